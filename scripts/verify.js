@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+/**
+ * Every check, in the order in which a fault is cheapest to find; stops at none of them, so that one run tells all.
+ * `npm test -- unit e2e` runs only those. What takes long is in `npm run test:long`, on the last build, and in
+ * `npm run test:postgres`. Ends with `N passed, N failed`.
+ */
+const results = 'test-results';
+/** Tests of what all teams share: outages, and what is due. They run by themselves, one file after the other. */
+const shared = ['server/sweeps/**', 'server/outages/**', 'server/checks/every-code.test.ts'];
+// Many measure time or kill processes, and a shared machine stalls at times: vitest tells what passed only the second time.
+const again = process.env.CI ? '--retry=1' : '';
+const besideOthers = [again, ...shared.map((files) => `--exclude '${files}'`)].join(' ');
+const alone = `--no-file-parallelism ${again} ${shared.map((files) => files.replace('/**', '/')).join(' ')}`;
+const onPostgres = 'npx tsx --conditions=react-server scripts/postgres.ts';
+const steps = [
+  { name: 'types', command: 'npm run -s types' },
+  { name: 'lint', command: 'npm run -s lint' },
+  { name: 'arch', command: 'npm run -s arch' },
+  { name: 'unused', command: 'npm run -s unused' },
+  { name: 'unit', command: `npx vitest run ${besideOthers} ${report('unit')}`, count: () => vitestCount('unit') },
+  { name: 'build', command: 'npm run -s build' },
+  { name: 'browser', command: 'node scripts/browser.js' },
+  { name: 'e2e', command: 'npx playwright test', count: playwrightCount, needs: ['build', 'browser'] },
+  {
+    name: 'shared',
+    command: `npx vitest run ${alone} ${report('shared')}`,
+    count: () => vitestCount('shared'),
+    onlyIfNamed: true,
+  },
+  { name: 'chaos', command: 'npm run -s chaos -- kill --cycles 3 --callbacks 10', onlyIfNamed: true },
+  { name: 'chaos-stop', command: 'npm run -s chaos -- stop --cycles 2 --callbacks 10', onlyIfNamed: true },
+  { name: 'drill', command: 'npm run -s drill -- restore shutdown', onlyIfNamed: true },
+  { name: 'full-disk', command: 'npm run -s drill -- full-disk', onlyIfNamed: true },
+  {
+    name: 'postgres',
+    command: `FUZZ_RUNS=120 ${onPostgres} ${besideOthers} ${report('postgres')}`,
+    count: () => vitestCount('postgres'),
+    onlyIfNamed: true,
+  },
+  {
+    name: 'postgres-shared',
+    command: `${onPostgres} ${alone} ${report('postgres-shared')}`,
+    count: () => vitestCount('postgres-shared'),
+    onlyIfNamed: true,
+  },
+  { name: 'rolling', command: 'npm run -s drill -- rolling', onlyIfNamed: true },
+  { name: 'chaos-postgres', command: 'npm run -s chaos -- postgres --cycles 4 --callbacks 10', onlyIfNamed: true },
+  {
+    name: 'chaos-instances',
+    command: 'npm run -s chaos -- instances --callbacks 20 --parallel 20',
+    onlyIfNamed: true,
+  },
+];
+
+const wanted = process.argv.slice(2);
+const chosen = steps.filter(({ name, onlyIfNamed }) => (wanted.length ? wanted.includes(name) : !onlyIfNamed));
+const failedSteps = new Set();
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+for (const { name, command, count, needs = [] } of chosen) {
+  if (needs.some((other) => failedSteps.has(other))) {
+    failedSteps.add(name);
+    total.failed += 1;
+    console.log(`\n── ${name}: not run, ${needs.join(' and ')} must pass first`);
+    continue;
+  }
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  const tally = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  // A runner that failed without a failing test, or that ran none, has failed all the same.
+  if ((status !== 0 && tally.failed === 0) || tally.passed + tally.failed === 0) tally.failed += 1;
+  if (tally.failed > 0) failedSteps.add(name);
+  for (const key of Object.keys(total)) total[key] += tally[key];
+  console.log(`── ${name}: ${tally.failed ? 'FAILED' : 'ok'} in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+if (failedSteps.size) console.log(`\nFailed: ${[...failedSteps].join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed ? 1 : 0);
+
+function readResult(file) {
+  try {
+    return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function report(name) {
+  return `--reporter=default --reporter=json --outputFile=${results}/${name}.json`;
+}
+
+function vitestCount(name) {
+  const result = readResult(`${name}.json`);
+  return {
+    passed: result?.numPassedTests ?? 0,
+    failed: (result?.numFailedTests ?? 1) + (result?.numFailedTestSuites && !result.numFailedTests ? 1 : 0),
+    skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
+  };
+}
+
+function playwrightCount() {
+  const stats = readResult('e2e.json')?.stats;
+  return {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 1,
+    skipped: stats?.skipped ?? 0,
+  };
+}
