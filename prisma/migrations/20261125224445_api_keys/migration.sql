@@ -1,0 +1,8 @@
+-- AlterTable
+ALTER TABLE "ApiKey" ADD COLUMN     "lastUsedIp" TEXT,
+ADD COLUMN     "lastUserAgent" TEXT,
+ALTER COLUMN "permissions" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "appIds" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "tagIds" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "advertiserIds" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "addressRanges" SET DEFAULT ARRAY[]::TEXT[];
