@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { operation } from './operation';
+import { timestamp } from './shapes';
+
+const dataKey = z.object({
+  id: z.number().int(),
+  createdAt: timestamp,
+  /** coming: it will seal from `activeAt` on; sealing; opening: it opens what it sealed; retired: it opens nothing. */
+  use: z.enum(['coming', 'sealing', 'opening', 'retired']),
+  activeAt: timestamp,
+  retiredAt: timestamp.nullable(),
+  /** How many secrets are sealed with it, in all teams. */
+  count: z.number().int(),
+});
+export type VaultKey = z.infer<typeof dataKey>;
+
+const vaultState = z.object({
+  /** Of the master key that wraps the data keys; `name` is what it was called when it was first seen. */
+  masterKey: z.object({ name: z.string(), fingerprint: z.string(), since: timestamp }),
+  /** The newest first. */
+  keys: z.array(dataKey),
+  /** Sealing everything anew, while it is under way. */
+  rotation: z.object({ keyId: z.number().int(), startedAt: timestamp }).nullable(),
+  /** When it last came to its end. */
+  rotatedAt: timestamp.nullable(),
+});
+export type VaultState = z.infer<typeof vaultState>;
+
+const group = { tags: ['Vault'] };
+
+export const vault = {
+  get: operation
+    .meta({ permission: 'vault.read' })
+    .route({ method: 'GET', path: '/vault', ...group, summary: 'The keys of the installation, and what they seal' })
+    .output(vaultState),
+  rotate: operation
+    .meta({ permission: 'vault.write' })
+    .route({
+      method: 'POST',
+      path: '/vault/rotate',
+      ...group,
+      summary: 'Seal everything anew with a new data key',
+      description: 'With `back`, with the one that sealed before. Goes on in the background; nothing waits for it.',
+    })
+    .input(z.strictObject({ back: z.boolean().default(false) }))
+    .output(vaultState),
+  retire: operation
+    .meta({ permission: 'vault.write' })
+    .route({
+      method: 'POST',
+      path: '/vault/keys/{id}/retire',
+      ...group,
+      summary: 'Take a data key that seals nothing any more out of use, for good',
+    })
+    .input(z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) }))
+    .output(vaultState),
+};
