@@ -1,0 +1,34 @@
+import 'server-only';
+import { db } from '@/server/database/client';
+import { isDatabaseUnavailable } from '@/server/database/unavailable';
+import { env } from '@/server/env';
+import { log } from '@/server/log';
+import { openDataKey, readDataKeys } from '@/server/vault/data-keys';
+import { keyring, putKeyring } from '@/server/vault/keyring';
+import { toKeyring } from '@/server/vault/to-keyring';
+
+/** A new key seals only once every instance has looked several times. */
+const everyMs = 4_000;
+
+/** Keeps this process's keys those of the database, until the returned is called: another instance may rotate them. */
+export function startRefreshing(every = everyMs): () => void {
+  const timer = setInterval(() => {
+    refreshVault().catch((error: unknown) => {
+      if (!isDatabaseUnavailable(error)) log.error({ err: error }, 'The data keys could not be read');
+    });
+  }, every).unref();
+  return () => clearInterval(timer);
+}
+
+/** Takes in keys that were added, turned or retired. Those that are open stay open, whatever the master key is now. */
+export async function refreshVault(): Promise<void> {
+  const { keys, stable, audit } = keyring();
+  const open = { fingerprint: stable, audit } as Record<string, Buffer>;
+  const dataKeys = await readDataKeys(db);
+  putKeyring(
+    toKeyring(dataKeys, (dataKey) => {
+      const known = open[dataKey.purpose] ?? keys.get(dataKey.id);
+      return known ?? openDataKey(dataKey, env().ENCRYPTION_KEYS);
+    }),
+  );
+}
