@@ -1,0 +1,66 @@
+import 'server-only';
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { db } from '@/server/database/client';
+import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
+import { shared } from '@/server/shared';
+
+const windowSeconds = 60;
+
+/** Requests that this instance has taken for itself out of a key's minute. */
+type Share = { left: number; until: number };
+
+const shares = () => shared('key-shares', () => new LRUCache<string, Promise<Share>>({ max: 10_000 }));
+
+/**
+ * Counts a request of a key. All instances together let a key make so many a minute: each takes a sixtieth of them at a
+ * time, so that the database is asked once for many requests, and no request is let in that was not counted there.
+ * @throws AppError rate_limited, with `data.retryAfterSeconds`
+ */
+export async function countRequest(keyId: string): Promise<void> {
+  for (;;) {
+    const taken = shares().get(keyId) ?? takeShare(keyId);
+    const share = await taken;
+    if (share.until > Date.now() && share.left > 0) {
+      share.left -= 1;
+      return;
+    }
+    if (shares().get(keyId) === taken) shares().delete(keyId);
+  }
+}
+
+function takeShare(keyId: string): Promise<Share> {
+  const most = env().API_KEY_REQUESTS_PER_MINUTE;
+  const asked = ask(keyId, most);
+  shares().set(keyId, asked);
+  asked.catch(() => shares().delete(keyId));
+  return asked;
+}
+
+async function ask(keyId: string, most: number): Promise<Share> {
+  const left = Math.max(1, Math.floor(most / 60));
+  try {
+    const { msBeforeNext } = await limiter(most).consume(keyId, left);
+    return { left, until: Date.now() + msBeforeNext };
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new AppError('rate_limited', `A key makes at most ${most} requests a minute.`, {
+      data: { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)), mostPerMinute: most },
+    });
+  }
+}
+
+function limiter(points: number): RateLimiterPrisma {
+  return shared('key-limiter', () => {
+    const limits = { points, duration: windowSeconds, keyPrefix: 'key' };
+    return new RateLimiterPrisma({
+      ...limits,
+      storeClient: db,
+      tableName: 'rateLimit',
+      // Who has used up a minute is refused from memory until it is over.
+      inMemoryBlockOnConsumed: points + 1,
+      insuranceLimiter: new RateLimiterMemory(limits),
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import 'server-only';
+import { AppError } from '@/server/errors';
+import type { Actor } from './actor';
+
+const recentMs = 5 * 60_000;
+
+export const isRecent = (authenticatedAt: Date): boolean => Date.now() - authenticatedAt.getTime() <= recentMs;
+
+/** @throws AppError password_needed where a person's session has not proved its password in the last five minutes. */
+export function demandRecentPassword(actor: Actor): void {
+  if (actor.kind !== 'person') return;
+  if (isRecent(actor.authenticatedAt)) return;
+  throw new AppError('password_needed', 'Give your password again first.');
+}

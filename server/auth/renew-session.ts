@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Transaction } from '@/server/database/client';
+import { newId } from '@/server/database/new-id';
+import type { Browser } from './browser';
+import { sessionLife, type Session } from './session';
+import { sessionCookie } from './session-cookie';
+
+/**
+ * After a change of how somebody signs in: ends all of their sessions and starts one anew for the browser that asked.
+ * Returns its id for `keepSession`, once the transaction stands.
+ */
+export async function renewSession(tx: Transaction, { user, ip, userAgent }: Session): Promise<string> {
+  const now = new Date();
+  const id = newId();
+  await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
+  const expiresAt = new Date(now.getTime() + sessionLife.absoluteMs);
+  await tx.session.create({ data: { id, userId: user.id, authenticatedAt: now, ip, userAgent, expiresAt } });
+  return id;
+}
+
+/** Hands the browser that asked the cookie of its new session. */
+export async function keepSession(browser: Browser | null, id: string): Promise<void> {
+  browser?.setCookie(await sessionCookie(id, sessionLife.absoluteMs / 1000));
+}

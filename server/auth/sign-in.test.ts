@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { db } from '@/test/database';
+import { createPerson, createTeam } from '@/test/factories';
+import { confirmPassword } from './confirm-password';
+import { hashPassword, isPassword } from './password';
+import { demandRecentPassword } from './recent-password';
+import { signIn } from './sign-in';
+
+const password = 'correct horse battery';
+const member = async () => createPerson(await createTeam(), 'operator', { passwordHash: await hashPassword(password) });
+const from = (ip: string = randomUUID()) => new Headers({ 'x-forwarded-for': ip, 'user-agent': 'a browser' });
+
+describe('signing in', () => {
+  it('starts a new session each time, and records it in the team', async () => {
+    const person = await member();
+    const given = { email: person.email.toUpperCase().replace('@', '＠'), password };
+    const [first, second] = [await signIn(given, from('192.0.2.7')), await signIn(given, from())];
+    expect(first).not.toBe(second);
+    const session = await db.session.findUniqueOrThrow({ where: { id: first! } });
+    expect(session).toMatchObject({ userId: person.id, ip: '192.0.2.7', userAgent: 'a browser' });
+    const events = await db.auditEvent.findMany({ where: { teamId: person.teamId }, select: { action: true } });
+    expect(events).toEqual([{ action: 'session.started' }, { action: 'session.started' }]);
+  });
+
+  it('says the same of a wrong password, an unknown address and an account without a password', async () => {
+    const person = await member();
+    const noPassword = await createPerson(await createTeam());
+    expect(await signIn({ email: person.email, password: 'wrong' }, from())).toBeNull();
+    expect(await signIn({ email: `${randomUUID()}@example.com`, password }, from())).toBeNull();
+    expect(await signIn({ email: noPassword.email, password: '' }, from())).toBeNull();
+  });
+
+  it('checks no more than ten guesses at once for an account, right or wrong, wherever they come from', async () => {
+    const person = await member();
+    const guess = () => signIn({ email: person.email, password: 'wrong' }, from());
+    const endings = await Promise.allSettled(Array.from({ length: 40 }, guess));
+    expect(endings.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    await expect(signIn({ email: person.email, password }, from())).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+
+  it('lets no stranger lock an owner out of where the owner has been', async () => {
+    const person = await member();
+    const home = '198.51.100.7';
+    await signIn({ email: person.email, password }, from(home));
+    for (let guess = 0; guess < 11; guess++)
+      await signIn({ email: person.email, password: 'wrong' }, from()).catch(() => null);
+    await expect(signIn({ email: person.email, password }, from())).rejects.toMatchObject({ code: 'rate_limited' });
+    expect(await signIn({ email: person.email, password }, from(home))).not.toBeNull();
+  });
+
+  it('checks at most a hundred guesses from one network', async () => {
+    const ip = '203.0.113.200';
+    const guess = () => signIn({ email: `${randomUUID()}@example.com`, password: '' }, from(ip));
+    const endings = await Promise.allSettled(Array.from({ length: 110 }, guess));
+    expect(endings.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+  });
+});
+
+describe('confirming the password', () => {
+  it('renews the proof, and a wrong one does not', async () => {
+    const person = await member();
+    const old = new Date(Date.now() - 3_600_000);
+    await db.session.update({ where: { id: person.sessionId }, data: { authenticatedAt: old } });
+    const proof = async () => (await db.session.findUniqueOrThrow({ where: { id: person.sessionId } })).authenticatedAt;
+    await expect(confirmPassword(person, { password: 'wrong' })).rejects.toMatchObject({
+      code: 'forbidden',
+      data: { reason: 'wrong_password' },
+    });
+    expect(await proof()).toEqual(old);
+    await confirmPassword(person, { password });
+    expect((await proof()).getTime()).toBeGreaterThan(Date.now() - 5_000);
+    const events = await db.auditEvent.findMany({ where: { teamId: person.teamId }, orderBy: { sequence: 'asc' } });
+    expect(events.map(({ result }) => result)).toEqual(['refused', 'done']);
+  });
+
+  it('is wanted again after five minutes', async () => {
+    const person = await member();
+    const minutesAgo = (count: number) => ({ ...person, authenticatedAt: new Date(Date.now() - count * 60_000) });
+    expect(() => demandRecentPassword(minutesAgo(4.9))).not.toThrow();
+    expect(() => demandRecentPassword(minutesAgo(5.1))).toThrow(expect.objectContaining({ code: 'password_needed' }));
+  });
+});
+
+describe('a password', () => {
+  it('is Argon2id at the strength that is asked for, salted', async () => {
+    const [one, other] = await Promise.all([hashPassword(password), hashPassword(password)]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(one).not.toBe(other);
+  });
+
+  it('is the same however the keyboard composed it', async () => {
+    expect(await isPassword('ガードパスワード', await hashPassword('ガードパスワード'.normalize('NFD')))).toBe(true);
+  });
+
+  it('is never hashed when it is huge', async () => {
+    await expect(hashPassword('a'.repeat(1025))).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(hashPassword('パ'.repeat(400))).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(await isPassword('a'.repeat(10_000_000), await hashPassword(password))).toBe(false);
+  });
+});

@@ -1,0 +1,62 @@
+import 'server-only';
+import { db, type Transaction } from '@/server/database/client';
+import { Prisma } from '@/server/database/generated/client';
+import { AppError } from '@/server/errors';
+import type { Actor, Limits } from './actor';
+
+export const limitsOf = (actor: Actor): Limits | null => (actor.kind === 'key' ? actor.limits : null);
+
+/** What a connection, as `c`, has to meet to be within the limits of whoever asks: nothing, for all but limited keys. */
+export function connectionsWithin(actor: Actor): Prisma.Sql[] {
+  const { appIds = [], tagIds = [], advertiserIds = [] } = limitsOf(actor) ?? {};
+  const conditions: Prisma.Sql[] = [];
+  if (appIds.length > 0) conditions.push(Prisma.sql`c."appId" = ANY(${appIds}::uuid[])`);
+  if (tagIds.length > 0) {
+    conditions.push(Prisma.sql`c.id IN (SELECT w."connectionId" FROM "ConnectionTag" w
+      WHERE w."teamId" = ${actor.teamId}::uuid AND w."tagId" = ANY(${tagIds}::uuid[]))`);
+  }
+  if (advertiserIds.length > 0) {
+    conditions.push(Prisma.sql`c.id IN (SELECT w."connectionId" FROM "Grant" w
+      WHERE w."teamId" = ${actor.teamId}::uuid AND w."advertiserId" = ANY(${advertiserIds}::text[]))`);
+  }
+  return conditions;
+}
+
+/** What an advertiser has to meet, by the column that names it: one of those, and reached by a connection within. */
+export function advertisersWithin(actor: Actor, column: Prisma.Sql): Prisma.Sql[] {
+  const { appIds = [], tagIds = [], advertiserIds = [] } = limitsOf(actor) ?? {};
+  const conditions: Prisma.Sql[] = [];
+  if (advertiserIds.length > 0) conditions.push(Prisma.sql`${column} = ANY(${advertiserIds}::text[])`);
+  if (appIds.length > 0 || tagIds.length > 0) {
+    conditions.push(Prisma.sql`${column} IN (SELECT w."advertiserId" FROM "Connection" c
+      JOIN "Grant" w ON w."teamId" = c."teamId" AND w."connectionId" = c.id
+      WHERE c."teamId" = ${actor.teamId}::uuid AND ${Prisma.join(connectionsWithin(actor), ' AND ')})`);
+  }
+  return conditions;
+}
+
+/** What an app, as `a`, has to meet. */
+export function appsWithin(actor: Actor): Prisma.Sql[] {
+  const { appIds = [] } = limitsOf(actor) ?? {};
+  return appIds.length > 0 ? [Prisma.sql`a.id = ANY(${appIds}::uuid[])`] : [];
+}
+
+/** What a grant, as `g`, of a connection within has to meet: that its advertiser may be named. */
+export function grantsWithin(actor: Actor): Prisma.Sql[] {
+  const { advertiserIds = [] } = limitsOf(actor) ?? {};
+  return advertiserIds.length > 0 ? [Prisma.sql`g."advertiserId" = ANY(${advertiserIds}::text[])`] : [];
+}
+
+/** `AND …` for each of these conditions. */
+export const and = (conditions: Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
+
+/** The same for one connection. @throws AppError not_found: what is beyond the limits is as missing as none. */
+export async function demandWithin(actor: Actor, connectionId: string, tx: Transaction = db): Promise<void> {
+  const conditions = connectionsWithin(actor);
+  if (conditions.length === 0) return;
+  const found = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM "Connection" c
+    WHERE c."teamId" = ${actor.teamId}::uuid AND c.id = ${connectionId}::uuid ${and(conditions)}`;
+  if (found.length === 0) throw new AppError('not_found', 'There is no such connection in this team.');
+}
