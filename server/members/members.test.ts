@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { role as roles, type Role } from '@/contract/permissions';
+import { mayGive, mayManage } from '@/contract/role-heights';
+import type { Person } from '@/server/auth/actor';
+import { findActor } from '@/server/auth/find-actor';
+import { db } from '@/test/database';
+import { createPerson, createTeam, headersOf, type TestTeam } from '@/test/factories';
+import { changeRole } from './change-role';
+import { leaveTeam, removeMember } from './remove-member';
+
+let team: TestTeam;
+let owner: Person;
+
+beforeEach(async () => {
+  team = await createTeam();
+  owner = await createPerson(team, 'owner');
+});
+
+const roleOf = async (person: Person) =>
+  (await db.membership.findUnique({ where: { teamId_userId: { teamId: team.id, userId: person.id } } }))?.role;
+const audited = async () => {
+  const where = { teamId: team.id, objectKind: 'member' };
+  return db.auditEvent.findMany({ where, orderBy: { sequence: 'asc' } });
+};
+const ending = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  );
+
+describe('a role', () => {
+  test('is given by somebody at that height to somebody below, in every combination', async () => {
+    for (const own of ['owner', 'admin'] as const) {
+      for (const theirs of roles.options) {
+        for (const given of roles.options) {
+          const actor = await createPerson(team, own);
+          const member = await createPerson(team, theirs);
+          const allowed = own === 'owner' || (['operator', 'auditor'].includes(theirs) && given !== 'owner');
+          const what = `${own} makes ${theirs} ${given}`;
+          expect([what, await ending(changeRole(actor, { id: member.id, role: given }))]).toEqual([
+            what,
+            allowed ? 'done' : 'forbidden',
+          ]);
+          expect([what, await roleOf(member)]).toEqual([what, allowed ? given : theirs]);
+        }
+      }
+    }
+  });
+
+  test.each(roles.options)('of one’s own is lowered by %s, and raised by nobody', async (own) => {
+    for (const given of roles.options) {
+      const self = await createPerson(team, own);
+      expect(await ending(changeRole(self, { id: self.id, role: given }))).toBe(
+        mayGive(own, given) ? 'done' : 'forbidden',
+      );
+    }
+  });
+
+  test('holds on the very next request, and is on record with what it was', async () => {
+    const admin = await createPerson(team, 'admin');
+    const headers = await headersOf(admin);
+    expect(await findActor(headers, team.slug)).toMatchObject({ role: 'admin' });
+    expect(await changeRole(owner, { id: admin.id, role: 'auditor' })).toMatchObject({ id: admin.id, role: 'auditor' });
+    expect(await findActor(headers, team.slug)).toMatchObject({ role: 'auditor' });
+    expect(await audited()).toMatchObject([
+      { action: 'member.role_changed', objectName: admin.name, data: { role: 'auditor', formerRole: 'admin' } },
+    ]);
+  });
+
+  test('that a request came with does not count any more once it is gone', async () => {
+    const [admin, operator] = [await createPerson(team, 'admin'), await createPerson(team, 'operator')];
+    await changeRole(owner, { id: admin.id, role: 'auditor' });
+    await expect(changeRole(admin, { id: operator.id, role: 'auditor' })).rejects.toMatchObject({ code: 'forbidden' });
+    await removeMember(owner, { id: admin.id });
+    await expect(removeMember(admin, { id: operator.id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('a member', () => {
+  test('is removed by somebody above, and out on the very next request', async () => {
+    const operator = await createPerson(team, 'operator');
+    const headers = await headersOf(operator);
+    await removeMember(await createPerson(team, 'admin'), { id: operator.id });
+    await expect(findActor(headers, team.slug)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await audited()).toMatchObject([
+      { action: 'member.removed', objectId: operator.id, objectName: operator.name, data: { role: 'operator' } },
+    ]);
+  });
+
+  test.each(roles.options.flatMap((own) => roles.options.map((theirs) => [own, theirs] as const)))(
+    'removing one: %s, of %s',
+    async (own: Role, theirs: Role) => {
+      const [actor, member] = [await createPerson(team, own), await createPerson(team, theirs)];
+      expect(await ending(removeMember(actor, { id: member.id }))).toBe(mayManage(own, theirs) ? 'done' : 'forbidden');
+    },
+  );
+
+  test('leaves by themself, and comes back only by being invited', async () => {
+    const auditor = await createPerson(team, 'auditor');
+    await leaveTeam(auditor, {});
+    expect(await roleOf(auditor)).toBeUndefined();
+    expect(await audited()).toMatchObject([{ action: 'member.left', actorId: auditor.id }]);
+  });
+
+  test('of another team is nobody here', async () => {
+    const stranger = await createPerson(await createTeam(), 'auditor');
+    for (const work of [
+      changeRole(owner, { id: stranger.id, role: 'operator' }),
+      removeMember(owner, { id: stranger.id }),
+    ]) {
+      await expect(work).rejects.toMatchObject({ code: 'not_found' });
+    }
+  });
+});
+
+describe('the last owner', () => {
+  const lastOwner = { code: 'precondition_failed', data: { reason: 'last_owner' } };
+
+  test('stays, and stays owner', async () => {
+    await expect(leaveTeam(owner, {})).rejects.toMatchObject(lastOwner);
+    await expect(removeMember(owner, { id: owner.id })).rejects.toMatchObject(lastOwner);
+    await expect(changeRole(owner, { id: owner.id, role: 'admin' })).rejects.toMatchObject(lastOwner);
+    expect(await roleOf(owner)).toBe('owner');
+  });
+
+  test('is left, whoever of two goes and however, twenty times at once', async () => {
+    const other = await createPerson(team, 'owner');
+    await createPerson(team, 'admin');
+    const acts = [
+      () => leaveTeam(owner, {}),
+      () => leaveTeam(other, {}),
+      () => removeMember(owner, { id: other.id }),
+      () => removeMember(other, { id: owner.id }),
+      () => changeRole(owner, { id: owner.id, role: 'admin' }),
+      () => changeRole(other, { id: owner.id, role: 'auditor' }),
+    ];
+    const endings = await Promise.all(Array.from({ length: 20 }, (_, at) => ending(acts[at % acts.length]!())));
+    expect(await db.membership.count({ where: { teamId: team.id, role: 'owner' } })).toBe(1);
+    expect(endings.filter((end) => end === 'done').length).toBeGreaterThan(0);
+    expect(endings.filter((end) => !['done', 'forbidden', 'not_found', 'precondition_failed'].includes(end))).toEqual(
+      [],
+    );
+  });
+});
