@@ -1,0 +1,43 @@
+import 'server-only';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Browser } from '@/server/auth/browser';
+import { env } from '@/server/env';
+import { digest } from './state';
+
+/** Attempts one browser may have under way; an older one has to be started again. */
+const mostLive = 8;
+
+/** `__Host-` keeps other hosts of the same domain from planting one; browsers want https for it. */
+function cookiePrefix(): string {
+  return env().APP_URL.startsWith('https:') ? '__Host-authorization-' : 'authorization-';
+}
+
+/** Gives the browser a secret of its own for this authorization, and returns the digest to keep. */
+export function bind(browser: Browser, authorizationId: string, expiresAt: Date): Uint8Array<ArrayBuffer> {
+  const prefix = cookiePrefix();
+  const live = [...browser.cookies.keys()].filter((name) => name.startsWith(prefix)).sort();
+  for (const name of live.slice(0, Math.max(0, live.length - mostLive + 1))) browser.setCookie(dropped(name));
+  const secret = randomBytes(32).toString('base64url');
+  browser.setCookie(`${prefix}${authorizationId}=${secret}; Expires=${expiresAt.toUTCString()}${attributes()}`);
+  return digest(secret);
+}
+
+/** Whether this is the browser that `bindingHash` was made for. */
+export function isBoundTo(browser: Browser, authorizationId: string, bindingHash: Uint8Array): boolean {
+  const secret = browser.cookies.get(cookiePrefix() + authorizationId);
+  return secret !== undefined && timingSafeEqual(digest(secret), bindingHash);
+}
+
+export function unbind(browser: Browser, authorizationId: string): void {
+  const name = cookiePrefix() + authorizationId;
+  if (browser.cookies.has(name)) browser.setCookie(dropped(name));
+}
+
+function dropped(name: string): string {
+  return `${name}=; Expires=Thu, 01 Jan 1970 00:00:00 GMT${attributes()}`;
+}
+
+/** Lax: TikTok's redirect is a top-level navigation from another site, and must bring the cookie along. */
+function attributes(): string {
+  return `; Path=/; HttpOnly; SameSite=Lax${env().APP_URL.startsWith('https:') ? '; Secure' : ''}`;
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import type { Actor } from '@/server/auth/actor';
+import { log } from '@/server/log';
+import { claim } from './claim';
+import { drainSoon } from './drain-journal';
+import { exchangeCode } from './exchange-code';
+import { noteInterrupted } from './interrupted';
+import { openJournal, type Journal } from './journal';
+
+/**
+ * Spends the state, keeps the code and trades it.
+ * @returns false when somebody else has claimed it, or it is no longer pending.
+ * @throws only while the code is unused: it can be brought again.
+ */
+export function claimAndExchange(
+  actor: Actor,
+  { id, code }: { id: string; code: string },
+  audit: Record<string, string | boolean> = {},
+): Promise<boolean> {
+  return exchangeIf(() => claim(actor, { id, code }, 'claimed', audit), actor, id);
+}
+
+/** Trades the kept code if `claimed` says that it is ours to trade. What fails after that goes on by itself. */
+export async function exchangeIf(claimed: () => Promise<boolean>, actor: Actor, id: string): Promise<boolean> {
+  const journal = await openJournal(actor.teamId, id);
+  const leasedAt = performance.now();
+  let interrupted = false;
+  try {
+    if (!(await claimed())) return false;
+    interrupted = await isInterrupted(actor, id, journal);
+    return true;
+  } finally {
+    // Only what is closed is drained.
+    await journal.close();
+    if (interrupted) {
+      noteInterrupted({ teamId: actor.teamId, id, leasedAt });
+      drainSoon();
+    }
+  }
+}
+
+async function isInterrupted(actor: Actor, id: string, journal: Journal): Promise<boolean> {
+  try {
+    await exchangeCode(actor, id, journal);
+    return false;
+  } catch (error) {
+    log.error({ authorizationId: id, err: error }, 'an exchange was interrupted; it goes on by itself');
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Actor } from '@/server/auth/actor';
+import { openApp } from '@/server/credentials/open-app';
+import { db } from '@/server/database/client';
+import { Prisma } from '@/server/database/generated/client';
+import { enqueue } from '@/server/jobs/enqueue';
+import { readReach } from '@/server/reach/read-reach';
+import { describeFailure } from '@/server/tiktok/describe-failure';
+import { TikTokError } from '@/server/tiktok/tiktok-error';
+import { unseal } from '@/server/vault/seal';
+import type { Candidate } from './candidate';
+import { compareReach, losesNothing } from './compare-reach';
+import { endAuthorization } from './end-authorization';
+import { replaceToken } from './replace-token';
+
+const pauseSeconds = 15;
+
+/**
+ * Asks TikTok whose the token held aside is and what it reaches, and sets that beside the connection it would renew.
+ * The same person losing nothing: it is put in place. Anything else waits for a decision; the old token stays in use.
+ */
+export async function compareAuthorization(actor: Actor, id: string): Promise<void> {
+  const held = await openHeld(actor.teamId, id);
+  if (!held || held.candidate.comparison) return;
+  try {
+    const reach = await readReach(held.app, held.accessToken);
+    const comparison = await compareReach(actor.teamId, held.connectionId, held.candidate, reach);
+    const candidate: Candidate = { ...held.candidate, reach, comparison };
+    await db.authorization.updateMany({
+      where: { teamId: actor.teamId, id, status: 'comparing' },
+      data: { candidate, failure: Prisma.DbNull },
+    });
+    if (comparison.canReplace && losesNothing(comparison)) await replaceToken(actor, id, { acceptLosses: false });
+  } catch (error) {
+    if (!(error instanceof TikTokError)) throw error;
+    await settle(actor, id, error);
+  }
+}
+
+async function settle(actor: Actor, id: string, error: TikTokError): Promise<void> {
+  const failure = describeFailure(error);
+  if (!error.data.classification.retry) {
+    await endAuthorization(actor, id, { from: ['comparing'], to: 'refused', failure });
+    return;
+  }
+  await db.authorization.updateMany({ where: { teamId: actor.teamId, id, status: 'comparing' }, data: { failure } });
+  await enqueue('authorization.compare', { teamId: actor.teamId, authorizationId: id }, { afterSeconds: pauseSeconds });
+}
+
+async function openHeld(teamId: string, id: string) {
+  const row = await db.authorization.findUnique({
+    where: { teamId_id: { teamId, id } },
+    select: { status: true, appId: true, connectionId: true, candidate: true, tokenSealed: true },
+  });
+  if (row?.status !== 'comparing' || !row.tokenSealed || !row.connectionId) return null;
+  return {
+    connectionId: row.connectionId,
+    candidate: row.candidate as Candidate,
+    accessToken: unseal(row.tokenSealed, { table: 'Authorization', column: 'tokenSealed', teamId, rowId: id }),
+    app: await openApp({ teamId, id: row.appId }),
+  };
+}

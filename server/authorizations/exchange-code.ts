@@ -1,0 +1,48 @@
+import 'server-only';
+import type { Actor } from '@/server/auth/actor';
+import { log } from '@/server/log';
+import { exchange, readExchangeReply } from '@/server/tiktok/exchange';
+import { TikTokError } from '@/server/tiktok/tiktok-error';
+import { openAttempt } from './attempt';
+import { compareAuthorization } from './compare-authorization';
+import type { Journal } from './journal';
+import { keepToken } from './keep-token';
+import { settleFailure } from './settle-failure';
+
+/**
+ * Trades the code of a claimed authorization, once. TikTok's answer is on the disk before it is read, and the token in
+ * the database before anything else is asked of TikTok. A refusal settles the authorization; silence asks for a job.
+ * @throws only what is ours (the database, say): the journal and the minute's resume carry on from there.
+ */
+export async function exchangeCode(actor: Actor, id: string, journal: Journal): Promise<void> {
+  const attempt = await openAttempt(actor.teamId, id);
+  // A kept answer was saved between the lease and this look.
+  if (!attempt) return;
+  const { app } = attempt;
+  for (const secret of [app.secret, app.priorSecret]) {
+    if (secret === null) continue;
+    try {
+      const reply = await exchange(app.host, { appId: app.appId, secret }, attempt.code, {
+        withAdvertisers: attempt.tries === 0,
+      });
+      await journal.keep(reply).catch((error) => goOnWithoutDisk(id, error));
+      const exchanged = readExchangeReply(reply, [secret, attempt.code]);
+      await keepToken(actor, id, exchanged);
+      await journal.drop();
+      if (attempt.reauthorizes) await compareAuthorization(actor, id);
+      return;
+    } catch (error) {
+      if (!(error instanceof TikTokError)) throw error;
+      const retired = secret !== app.priorSecret && app.priorSecret !== null;
+      if (retired && error.data.classification.key === 'credentials_mismatch') continue;
+      await settleFailure(actor, attempt, error);
+      if (error.data.tiktok.kind === 'refused') await journal.drop();
+      return;
+    }
+  }
+}
+
+/** A disk that fails now must not cost the token: it is in our hands, and the database may be well. */
+function goOnWithoutDisk(authorizationId: string, error: unknown): void {
+  log.error({ authorizationId, err: error }, 'an answer of TikTok could not be written to the journal');
+}
