@@ -1,0 +1,71 @@
+import 'server-only';
+import type { ConnectionFilter } from '@/contract/connection-filter';
+import { scopesHolding } from '@/contract/scope-tree';
+import type { Actor } from '@/server/auth/actor';
+import { and, connectionsWithin, grantsWithin } from '@/server/auth/within';
+import { beginsWithDigits } from '@/server/database/digit-prefix';
+import { Prisma } from '@/server/database/generated/client';
+import { holds } from '@/server/database/search';
+
+export type ConnectionMatch = Omit<ConnectionFilter, 'sort' | 'cursor' | 'limit' | 'skip'>;
+
+/** The connections of the team, as `c`, that a filter asks for, within the limits of whoever asks. */
+export function connectionWhere(actor: Actor, filter: ConnectionMatch): Prisma.Sql {
+  const { teamId } = actor;
+  const { q, advertiserId, tag, archived } = filter;
+  const conditions = [
+    Prisma.sql`c."teamId" = ${teamId}::uuid`,
+    Prisma.sql`c.archived = ${archived}`,
+    ...connectionsWithin(actor),
+    ...ofItself(filter),
+  ];
+  if (q) conditions.push(matching(actor, q));
+  if (advertiserId)
+    conditions.push(Prisma.sql`c.id IN (${reaching(actor, Prisma.sql`g."advertiserId" = ${advertiserId}`)})`);
+  if (tag?.length) {
+    conditions.push(Prisma.sql`c.id IN (
+      SELECT t."connectionId" FROM "ConnectionTag" t WHERE t."teamId" = ${teamId}::uuid AND t."tagId" = ANY(${tag}::uuid[]))`);
+  }
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** What its own columns say. */
+function ofItself(filter: ConnectionMatch): Prisma.Sql[] {
+  const { state, appId, ids, scope, problem, checkFailing, checkedBefore, authorizedBefore, authorizedAfter } = filter;
+  const conditions: Prisma.Sql[] = [];
+  if (state?.length) conditions.push(Prisma.sql`c.state = ANY(${state}::text[]::"ConnectionState"[])`);
+  if (appId?.length) conditions.push(Prisma.sql`c."appId" = ANY(${appId}::uuid[])`);
+  if (filter.ownerId?.length) conditions.push(ownedBy(filter.ownerId));
+  if (ids?.length) conditions.push(Prisma.sql`c.id = ANY(${ids}::uuid[])`);
+  if (scope) conditions.push(Prisma.sql`c.scopes && ${scopesHolding(scope)}::text[]`);
+  if (problem) conditions.push(Prisma.sql`c.problem->>'key' = ${problem}`);
+  if (checkFailing !== undefined) {
+    conditions.push(checkFailing ? Prisma.sql`c."lastCheckError" IS NOT NULL` : Prisma.sql`c."lastCheckError" IS NULL`);
+  }
+  if (checkedBefore) {
+    conditions.push(Prisma.sql`(c."lastCheckedAt" < ${checkedBefore}::timestamptz OR c."lastCheckedAt" IS NULL)`);
+  }
+  if (authorizedBefore) conditions.push(Prisma.sql`c."lastAuthorizedAt" < ${authorizedBefore}::timestamptz`);
+  if (authorizedAfter) conditions.push(Prisma.sql`c."lastAuthorizedAt" >= ${authorizedAfter}::timestamptz`);
+  return conditions;
+}
+
+function ownedBy(owners: string[]): Prisma.Sql {
+  const people = owners.filter((owner) => owner !== 'none');
+  const theirs = Prisma.sql`c."ownerId" = ANY(${people}::uuid[])`;
+  return people.length < owners.length ? Prisma.sql`(c."ownerId" IS NULL OR ${theirs})` : theirs;
+}
+
+/** Each way to match has an index of its own, which a choice between conditions of a row would leave unused. */
+function matching(actor: Actor, q: string): Prisma.Sql {
+  if (!/^\d{4,32}$/.test(q)) return holds(Prisma.sql`c."searchText"`, q);
+  return Prisma.sql`c.id IN (
+    SELECT n.id FROM "Connection" n WHERE n."teamId" = ${actor.teamId}::uuid AND ${holds(Prisma.sql`n."searchText"`, q)}
+    UNION ALL
+    ${reaching(actor, beginsWithDigits(Prisma.sql`g."advertiserId"`, q))})`;
+}
+
+function reaching(actor: Actor, advertiser: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT g."connectionId" FROM "Grant" g
+    WHERE g."teamId" = ${actor.teamId}::uuid AND ${advertiser} ${and(grantsWithin(actor))}`;
+}

@@ -1,0 +1,105 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { connectionFilter } from '@/contract/connection-filter';
+import { answer } from '@/server/answer';
+import type { Person } from '@/server/auth/actor';
+import { db } from '@/test/database';
+import {
+  createAppRow,
+  createConnectionRow,
+  createPerson,
+  createTeam,
+  headersOf,
+  type TestTeam,
+} from '@/test/factories';
+import { listConnections } from './list-connections';
+
+const scope = '7043626160646946818';
+const count = 10_000;
+let team: TestTeam;
+let auditor: Person;
+
+beforeAll(async () => {
+  team = await createTeam();
+  auditor = await createPerson(team, 'auditor');
+  const app = await createAppRow(team, { appId: '7010666682221854722' });
+  const named = { token: 'act.planted-token', scopes: [scope, '4'], name: '=HYPERLINK("http://x")', tiktokUserId: '1' };
+  const { id } = await createConnectionRow(team, app, named);
+  const { id: tagId } = await db.tag.create({ data: { teamId: team.id, name: '東京, 大阪' } });
+  await db.connectionTag.create({ data: { teamId: team.id, connectionId: id, tagId } });
+  await db.$executeRaw`
+    INSERT INTO "Connection" (id, "teamId", "appId", name, state, scopes, "lastCheckedAt", "updatedAt")
+    SELECT gen_random_uuid(), ${team.id}::uuid, ${app.id}::uuid, '接続 ' || n, 'degraded', '{4}',
+      CASE WHEN n % 3 > 0 THEN now() - n * interval '1 minute' END, now() FROM generate_series(2, ${count}::int) n`;
+});
+
+const ask = async (query: string, person = auditor, headers = headersOf(person)) =>
+  answer(new Request(`http://localhost:3000/api/v1/connections.csv${query}`, { headers: await headers }));
+
+type Line = Record<string, string>;
+const read = async (response: Response): Promise<Line[]> => parse(await response.text(), { bom: true, columns: true });
+
+test('has every row that matches, in the order of the list, and no more memory than a batch needs', async () => {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let most = 0;
+  const response = await ask('?sort=-lastCheck');
+  expect(response.status).toBe(200);
+  const decoder = new TextDecoder();
+  let text = '';
+  const reader = response.body!.getReader();
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    most = Math.max(most, process.memoryUsage().rss - before);
+    text += decoder.decode(value, { stream: true });
+  }
+  expect(most).toBeLessThan(100 * 1024 * 1024);
+  const lines: Line[] = parse(text, { bom: true, columns: true });
+  const { rows, total } = await listConnections(auditor, connectionFilter.parse({ sort: '-lastCheck', limit: '200' }));
+  expect(lines.length).toBe(count);
+  expect([total, Number(response.headers.get('x-row-count'))]).toEqual([count, count]);
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(count);
+  expect(lines.slice(0, 200).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+});
+
+test('tells ids to the last digit and times in full, runs nothing, and holds no secret', async () => {
+  const response = await ask(`?q=hyperlink&scope=${scope}`);
+  expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const text = await response.text();
+  expect(text).not.toMatch(/planted|Sealed|Hash|•••/);
+  const [line] = parse(text, { bom: true, columns: true }) as Line[];
+  expect(line).toMatchObject({
+    name: '\'=HYPERLINK("http://x")',
+    app_id: '7010666682221854722',
+    scopes: `${scope} 4`,
+    tags: '東京, 大阪',
+    last_check_failed: 'false',
+    last_authorized_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+  });
+});
+
+test('is on record with who asked for what, and how much it was', async () => {
+  await (await ask('?state=degraded&checkFailing=false')).text();
+  const [event] = await db.auditEvent.findMany({
+    where: { teamId: team.id, actorId: auditor.id },
+    orderBy: { sequence: 'desc' },
+    take: 1,
+  });
+  expect(event).toMatchObject({
+    action: 'connections.exported',
+    data: { rows: count - 1, filter: 'state=degraded&checkFailing=false', sort: 'newest' },
+  });
+});
+
+test('a link names the team in its address; whoever does not belong there gets nothing', async () => {
+  const cookie = { cookie: (await headersOf(auditor)).get('cookie')! };
+  expect(
+    await read(await ask(`?q=hyperlink&team=${team.slug}`, auditor, Promise.resolve(new Headers(cookie)))),
+  ).toHaveLength(1);
+  const elsewhere = await createPerson(await createTeam());
+  expect((await ask(`?team=${team.slug}`, elsewhere)).status).toBe(404);
+  expect((await ask('?team=%E3%81%82')).status).toBe(404);
+  expect(await read(await ask('', elsewhere))).toEqual([]);
+  expect((await ask('', auditor, Promise.resolve(new Headers()))).status).toBe(401);
+  expect((await ask('?state=asleep')).status).toBe(400);
+});

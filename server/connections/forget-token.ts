@@ -1,0 +1,88 @@
+import 'server-only';
+import type { Connection } from '@/contract/connections';
+import type { Actor } from '@/server/auth/actor';
+import { record } from '@/server/audit/record';
+import { db, type Transaction } from '@/server/database/client';
+import { Prisma } from '@/server/database/generated/client';
+import { AppError } from '@/server/errors';
+import { nameDifference } from '@/server/reach/name-difference';
+import { saveGrants } from '@/server/reach/save-grants';
+import type { Revoked } from '@/server/tiktok/revoke';
+import { findConnection, lockConnection } from './find-connection';
+import { reachedByNoOther } from './list-losses';
+import { toConnection } from './to-connection';
+
+type Revocation = { id: string; reason: string; tokenHash: Uint8Array; answer: Revoked };
+
+/**
+ * What is left to do here once TikTok has ended the grant: the token is erased, its advertisers are let go, and the
+ * event says which. Of two at once, one does it. @throws AppError conflict when the token was replaced meanwhile.
+ */
+export function forgetToken(actor: Actor, { id, reason, tokenHash, answer }: Revocation): Promise<Connection> {
+  const { teamId } = actor;
+  return db.$transaction(
+    async (tx) => {
+      const before = await lockConnection(tx, actor, id);
+      if (before.state === 'revoked') return toConnection(before);
+      await demandSameToken(tx, { teamId, id, tokenHash });
+
+      const lastTokens = await countLosses(tx, teamId, id);
+      const difference = await nameDifference(tx, teamId, await saveGrants(tx, { teamId, connectionId: id }, []));
+      const at = new Date();
+      await tx.connection.update({
+        where: { teamId_id: { teamId, id } },
+        data: { ...erased, state: 'revoked', stateSince: at, revokedAt: at },
+        select: { id: true },
+      });
+      const { alreadyDead, requestId } = answer;
+      const data = { actor: actor.name, reason, from: before.state, alreadyDead, requestId, lastTokens, ...difference };
+      await tx.connectionEvent.create({ data: { teamId, connectionId: id, kind: 'revoked', data } });
+      await record(
+        tx,
+        actor,
+        'connection.revoked',
+        { kind: 'connection', id, name: before.name },
+        {
+          reason,
+          data: { alreadyDead, requestId, advertisers: difference.lostCount, lastTokens },
+        },
+      );
+      return toConnection(await findConnection(actor, id, tx));
+    },
+    { timeout: 60_000 },
+  );
+}
+
+const erased = {
+  tokenSealed: null,
+  tokenHash: null,
+  stateBeforePause: null,
+  suspectedAt: null,
+  nextCheckAt: null,
+  problem: Prisma.DbNull,
+  lastCheckError: Prisma.DbNull,
+} as const;
+
+async function demandSameToken(
+  tx: Transaction,
+  { teamId, id, tokenHash }: { teamId: string; id: string; tokenHash: Uint8Array },
+) {
+  const now = await tx.connection.findUniqueOrThrow({
+    where: { teamId_id: { teamId, id } },
+    select: { tokenHash: true },
+  });
+  if (now.tokenHash && Buffer.compare(now.tokenHash, tokenHash) === 0) return;
+  throw new AppError(
+    'conflict',
+    'It was re-authorized meanwhile: the earlier token is revoked, the new one is not. Revoke again to end that too.',
+    { data: { reason: 'reauthorized' } },
+  );
+}
+
+/** How many advertisers lose their last working token. */
+async function countLosses(tx: Transaction, teamId: string, connectionId: string): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Grant" g
+    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid AND ${reachedByNoOther}`;
+  return counted?.count ?? 0;
+}

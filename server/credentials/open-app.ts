@@ -1,0 +1,77 @@
+import 'server-only';
+import { callInterval } from '@/server/budget/call-interval';
+import { db, type Transaction } from '@/server/database/client';
+import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
+import { hostFor, type TikTokHost } from '@/server/tiktok/host';
+import { unseal } from '@/server/vault/seal';
+
+export type OpenApp = {
+  id: string;
+  name: string;
+  teamId: string;
+  appId: string;
+  secret: string;
+  /** The secret before the last replacement: TikTok may not have switched yet. */
+  priorSecret: string | null;
+  environment: 'production' | 'sandbox';
+  tier: 'basic' | 'advanced' | 'premium' | 'ultimate';
+  host: TikTokHost;
+  /** Milliseconds from one call of its budget to the next. */
+  callInterval: number;
+};
+
+type Row = Omit<OpenApp, 'appId' | 'secret' | 'priorSecret' | 'host' | 'callInterval'> & {
+  budgetPercent: number;
+  appId: string | null;
+  secretSealed: Uint8Array | null;
+  priorSecretSealed: Uint8Array | null;
+};
+
+const select = {
+  id: true,
+  name: true,
+  teamId: true,
+  appId: true,
+  secretSealed: true,
+  priorSecretSealed: true,
+  environment: true,
+  tier: true,
+  team: { select: { budgetPercent: true } },
+} as const;
+
+/**
+ * An app with its secrets in the clear and the TikTok it belongs to, for the length of a call.
+ * @throws AppError not_found; precondition_failed (`app_incomplete`) while its App ID or secret is missing.
+ */
+export async function openApp({ teamId, id }: { teamId: string; id: string }, tx: Transaction = db): Promise<OpenApp> {
+  const row = await tx.app.findUnique({ where: { teamId_id: { teamId, id } }, select });
+  if (!row) throw new AppError('not_found', 'There is no such app in this team.');
+  const { team, ...app } = row;
+  return openRow({ ...app, budgetPercent: team.budgetPercent });
+}
+
+/** The same, for an app whose row has been read with something else. */
+export function openRow({ appId, secretSealed, priorSecretSealed, budgetPercent, ...app }: Row): OpenApp {
+  const { teamId, id } = app;
+  if (!appId || !secretSealed) {
+    throw new AppError(
+      'precondition_failed',
+      `“${app.name}” has no ${appId ? 'secret' : 'App ID'} yet. Add it to the app first.`,
+      {
+        data: { reason: 'app_incomplete', missing: appId ? 'secret' : 'appId', app: { id, name: app.name } },
+      },
+    );
+  }
+  const place = (column: string) => ({ table: 'App', column, teamId, rowId: id });
+  const secret = unseal(secretSealed, place('secretSealed'));
+  const priorSecret = priorSecretSealed && unseal(priorSecretSealed, place('priorSecretSealed'));
+  return {
+    ...app,
+    appId,
+    secret,
+    priorSecret,
+    host: hostFor(app.environment, env()),
+    callInterval: callInterval({ ...app, budgetPercent }),
+  };
+}

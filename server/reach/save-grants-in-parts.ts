@@ -1,0 +1,45 @@
+import 'server-only';
+import { db, type Transaction } from '@/server/database/client';
+import { changeGrants, chunksOf, grantDifference, type GrantDifference, type Holder } from './save-grants';
+
+/** So many grants change in one transaction: the embedded database serves nobody else meanwhile. */
+export const mostGrantsAtOnce = 1_000;
+
+type Parts = {
+  /** Leaves the last part to a transaction of the caller's, with all that hangs on it. */
+  leaveLast?: boolean;
+  /** Locks the connection, and says whether these are still the advertisers it reaches. */
+  mayGoOn: (tx: Transaction) => Promise<boolean>;
+  /** Tells of a part in the part's own transaction. */
+  tell?: (tx: Transaction, part: GrantDifference) => Promise<unknown>;
+};
+
+/**
+ * Brings what a connection reaches up to these advertisers, in transactions short enough for others to get in between.
+ * Interrupted, it leaves true grants, and finds the rest again. @returns false where it was told not to go on.
+ */
+export async function saveGrantsInParts(
+  holder: Holder,
+  advertiserIds: readonly string[],
+  { leaveLast = false, mayGoOn, tell }: Parts,
+): Promise<boolean> {
+  const parts = partsOf(await grantDifference(db, holder, advertiserIds));
+  for (const part of leaveLast ? parts.slice(0, -1) : parts) {
+    const went = await db.$transaction(async (tx) => {
+      if (!(await mayGoOn(tx))) return false;
+      await changeGrants(tx, holder, part);
+      await tell?.(tx, part);
+      return true;
+    });
+    if (!went) return false;
+  }
+  return true;
+}
+
+function partsOf({ gained, lost }: GrantDifference): GrantDifference[] {
+  const changes = [...gained.map((id) => ({ id, gained: true })), ...lost.map((id) => ({ id, gained: false }))];
+  return [...chunksOf(changes, mostGrantsAtOnce)].map((part) => ({
+    gained: part.filter((change) => change.gained).map(({ id }) => id),
+    lost: part.filter((change) => !change.gained).map(({ id }) => id),
+  }));
+}
