@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Actor } from '@/server/auth/actor';
+import { demandWithin } from '@/server/auth/within';
+import { openApp } from '@/server/credentials/open-app';
+import { openToken } from '@/server/credentials/open-token';
+import { db } from '@/server/database/client';
+import { AppError } from '@/server/errors';
+import { log } from '@/server/log';
+import { refreshVault } from '@/server/vault/refresh';
+import { TamperedError } from '@/server/vault/tampered-error';
+
+/**
+ * A connection with its app and its token in the clear, for the length of a check; null for a token that was altered.
+ * @throws AppError not_found; precondition_failed for a revoked connection or an incomplete app.
+ */
+export async function openConnection(actor: Actor, id: string) {
+  const { teamId } = actor;
+  await demandWithin(actor, id);
+  const row = await db.connection.findUnique({
+    where: { teamId_id: { teamId, id } },
+    select: {
+      id: true,
+      name: true,
+      appId: true,
+      scopes: true,
+      state: true,
+      tokenSealed: true,
+      tokenHash: true,
+      inspectedAt: true,
+    },
+  });
+  if (!row) throw new AppError('not_found', 'There is no such connection in this team.');
+  const { tokenSealed, ...connection } = row;
+  if (row.state === 'revoked' || !tokenSealed) {
+    throw new AppError('precondition_failed', 'A revoked connection has no token to check.', {
+      data: { reason: 'revoked' },
+    });
+  }
+  const app = await openApp({ teamId, id: row.appId });
+  return {
+    ...connection,
+    app,
+    accessToken: await openUntampered({ teamId, id, tokenSealed, tokenHash: row.tokenHash }),
+  };
+}
+
+/** Null, with a line in the log, for a token that was altered. Another instance may have begun to seal with a newer key. */
+async function openUntampered(row: Parameters<typeof openToken>[0]): Promise<string | null> {
+  try {
+    return openToken(row);
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+  }
+  await refreshVault();
+  try {
+    return openToken(row);
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+    log.error({ teamId: row.teamId, connectionId: row.id }, 'A stored token was altered');
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import PgBoss from 'pg-boss';
+import { databaseConnection } from '@/server/database/connection';
+import { log } from '@/server/log';
+import { forget, shared } from '@/server/shared';
+import { queueNames, queueOptions, type QueueName } from './queues';
+
+/** The job engine, started on first use; its tables live in the schema `pgboss` of the same database. */
+export function boss(): Promise<PgBoss> {
+  return shared('boss', start);
+}
+
+async function start(): Promise<PgBoss> {
+  const engine = new PgBoss({
+    ...(databaseConnection() as PgBoss.DatabaseOptions),
+    max: 2,
+    application_name: 'grantboard-jobs',
+  });
+  engine.on('error', (error) => log.warn({ error: error.message }, 'job engine'));
+  await engine.start();
+  for (const name of queueNames) await besideOthers.execute(() => makeQueue(engine, name));
+  return engine;
+}
+
+/** Of instances that start together and wait for each other's queues, PostgreSQL ends one (40P01): it goes on after a moment. */
+const besideOthers = retry(
+  handleWhen((error) => (error as { code?: unknown }).code === '40P01'),
+  { maxAttempts: 10, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 1_000 }) },
+);
+
+async function makeQueue(engine: PgBoss, name: QueueName): Promise<void> {
+  await engine.createQueue(name, { name, ...queueOptions(name) });
+  // One that an older version made keeps its options otherwise.
+  await engine.updateQueue(name, { name, ...queueOptions(name) });
+}
+
+/** Lets running jobs finish, for at most ten seconds. */
+export async function stopJobs(): Promise<void> {
+  const engine = await boss();
+  await engine.stop({ graceful: true, timeout: 10_000, close: true });
+  forget('boss');
+}

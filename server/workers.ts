@@ -1,0 +1,36 @@
+import 'server-only';
+import { noteEnds } from './audit/note-ends';
+import { systemActor } from './auth/actor';
+import { compareAuthorization } from './authorizations/compare-authorization';
+import { resumeAuthorizations, resumeExchange } from './authorizations/resume-authorizations';
+import { describeConnection } from './checks/describe-connection';
+import { forgetChecks } from './checks/forget-checks';
+import { inspectConnection } from './checks/inspect-connection';
+import { recheckConnection } from './checks/recheck-connection';
+import { snapshotStates } from './health/snapshot-states';
+import { startWorkers, type Handlers } from './jobs/work';
+import { counted } from './metrics/counted';
+import { planSweeps } from './sweeps/plan-sweeps';
+import { sweepConnection } from './sweeps/sweep-connection';
+import { reencrypt } from './vault/rotation/reencrypt';
+
+/** Binds each queue to its verb. */
+export function startJobs(): Promise<void> {
+  const handlers: Handlers = {
+    'authorization.exchange': resumeExchange,
+    'authorization.compare': ({ teamId, authorizationId }) =>
+      compareAuthorization(systemActor(teamId), authorizationId),
+    'authorization.resume': resumeAuthorizations,
+    'connection.check': ({ teamId, connectionId }) => recheckConnection(systemActor(teamId), { id: connectionId }),
+    'connection.describe': ({ teamId, connectionId, reserved }) =>
+      describeConnection(systemActor(teamId), { id: connectionId, reserved }),
+    'sweep.plan': planSweeps,
+    'sweep.check': sweepConnection,
+    'health.snapshot': () => snapshotStates(),
+    'audit.note': () => noteEnds(),
+    'vault.reencrypt': async () => void (await reencrypt({ withinMs: 50_000 })),
+    'checks.forget': async () => void (await forgetChecks()),
+    'connection.inspect': ({ teamId, connectionId }) => inspectConnection(systemActor(teamId), { id: connectionId }),
+  };
+  return startWorkers(counted(handlers));
+}
