@@ -1,0 +1,68 @@
+import 'server-only';
+import { coveredReaches } from '@/contract/advertiser-words';
+import type { AdvertiserMatch } from '@/contract/advertisers';
+import type { Actor } from '@/server/auth/actor';
+import { advertisersWithin, and, connectionsWithin } from '@/server/auth/within';
+import { beginsWithDigits } from '@/server/database/digit-prefix';
+import { Prisma } from '@/server/database/generated/client';
+import { holds } from '@/server/database/search';
+
+/** Advertisers as `a`, and how they are reached as `r`, as far as whoever asks may know. */
+export function reachedBy(actor: Actor): Prisma.Sql {
+  const within = connectionsWithin(actor);
+  if (within.length === 0) {
+    return Prisma.sql`"Advertiser" a
+      JOIN "AdvertiserReach" r ON r."teamId" = a."teamId" AND r."advertiserId" = a."advertiserId"`;
+  }
+  return Prisma.sql`"Advertiser" a CROSS JOIN LATERAL (${recounted(within)}) r`;
+}
+
+/** What recount_reach() of the database keeps in AdvertiserReach, of some of the connections alone. */
+function recounted(within: Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT a."teamId", n.*, (CASE WHEN n."connectionCount" = 0 THEN 'none' WHEN n."liveCount" = 0 THEN 'broken_only'
+      WHEN n."liveCount" = 1 THEN 'one_token' WHEN n."personCount" = 1 THEN 'one_person' ELSE 'several' END)::"Reach" AS reach
+    FROM (
+      SELECT count(*)::int AS "connectionCount", (count(*) FILTER (WHERE f.live))::int AS "liveCount",
+        greatest(count(DISTINCT f.person) FILTER (WHERE f.live), least(count(*) FILTER (WHERE f.live), 1))::int AS "personCount"
+      FROM (
+        SELECT still_reaches(c.state, c."archivedAt") AS live, c."tiktokUserId" AS person
+        FROM "Grant" o JOIN "Connection" c ON c."teamId" = o."teamId" AND c.id = o."connectionId"
+        WHERE o."teamId" = a."teamId" AND o."advertiserId" = a."advertiserId" ${and(within)}
+      ) f
+    ) n`;
+}
+
+/** The advertisers of the team, as `reachedBy` names them, that a filter asks for, within the limits of whoever asks. */
+export function advertiserWhere(actor: Actor, filter: AdvertiserMatch): Prisma.Sql {
+  const { teamId } = actor;
+  const { q, status, country, currency, reach, connectionId, appId } = filter;
+  const conditions = [Prisma.sql`a."teamId" = ${teamId}::uuid AND r."teamId" = ${teamId}::uuid`, ...thoseWithin(actor)];
+  if (q) conditions.push(matching(q));
+  if (status?.length) conditions.push(Prisma.sql`a.status = ANY(${status}::text[])`);
+  if (country?.length) conditions.push(Prisma.sql`a.country = ANY(${country}::text[])`);
+  if (currency?.length) conditions.push(Prisma.sql`a.currency = ANY(${currency}::text[])`);
+  if (reach?.length) {
+    const named = reach.flatMap((each) => (each === 'covered' ? coveredReaches : [each]));
+    conditions.push(Prisma.sql`r.reach = ANY(${named}::text[]::"Reach"[])`);
+  }
+  if (connectionId) {
+    conditions.push(Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
+      JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
+      WHERE c."teamId" = ${teamId}::uuid AND c.id = ${connectionId}::uuid ${and(connectionsWithin(actor))})`);
+  }
+  if (appId) {
+    conditions.push(Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
+      JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
+      WHERE c."teamId" = ${teamId}::uuid AND c."appId" = ${appId}::uuid ${and(connectionsWithin(actor))})`);
+  }
+  return Prisma.join(conditions, ' AND ');
+}
+
+function matching(q: string): Prisma.Sql {
+  const named = holds(Prisma.sql`a."searchText"`, q);
+  if (!/^\d{4,32}$/.test(q)) return named;
+  return Prisma.sql`(${named} OR ${beginsWithDigits(Prisma.sql`a."advertiserId"`, q)})`;
+}
+
+export const thoseWithin = (actor: Actor) => advertisersWithin(actor, Prisma.sql`a."advertiserId"`);
