@@ -1,0 +1,67 @@
+import type { Connection } from '@/contract/connections';
+import type { Api } from './api-utils';
+import { type ConnectionSearch, listInput, statesInput } from './connection-search';
+import type { AskList } from './list-pages';
+
+/** The list under one filter and order, page by page; the page fills the same keys. */
+export const connectionList = (api: Api, search: ConnectionSearch): AskList<Connection> => {
+  const input = listInput(search);
+  return (where) => api.connections.list.queryOptions({ input: { ...input, ...where } });
+};
+
+export const connectionStates = (api: Api, search: ConnectionSearch) =>
+  api.connections.states.queryOptions({ input: statesInput(search) });
+
+/** What to choose from in a filter; a team with more finds the rest by an app's own page. */
+export const appChoices = (api: Api) => api.apps.list.queryOptions({ input: { limit: 200 } });
+export const memberChoices = (api: Api) => api.members.list.queryOptions({ input: { limit: 200 } });
+export const tagChoices = (api: Api) => api.tags.list.queryOptions();
+
+const pollMs = 2000;
+const mostPolls = 30;
+
+/** A new connection is asked about again, for a minute, until TikTok has said whose it is and what it reaches. */
+export const oneConnection = (api: Api, id: string) =>
+  api.connections.get.queryOptions({
+    input: { id },
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && !data.inspected && dataUpdateCount < mostPolls ? pollMs : (false as const),
+  });
+
+/** Other connections of its TikTok user to its app. */
+export const twinsOf = (api: Api, id: string) => api.connections.twins.queryOptions({ input: { id } });
+
+/** The newest of its re-authorizations that wait for a decision. */
+export const decidingFor = (api: Api, id: string) =>
+  api.authorizations.list.queryOptions({
+    input: { connectionId: id, status: ['comparing', 'quarantined'].join(','), limit: 1 },
+  });
+
+const firstPage = undefined as string | undefined;
+const nextPage = ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined;
+
+/** By name, as many at a time as the API gives; `q` is part of a name or the beginning of an id. */
+export const advertisersOf = (api: Api, id: string, q: string) => {
+  const text = q.trim().slice(0, 200);
+  return api.connections.advertisers.infiniteOptions({
+    input: (cursor: typeof firstPage) => ({ id, limit: 200, ...(text && { q: text }), ...(cursor && { cursor }) }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    // Fifty pages may be on screen: coming back to the window is no reason to ask for all of them.
+    refetchOnWindowFocus: false,
+  });
+};
+
+/** The first few, for the overview. */
+export const someAdvertisersOf = (api: Api, id: string) =>
+  api.connections.advertisers.queryOptions({ input: { id, limit: 6 } });
+
+export const eventsOf = (api: Api, id: string) =>
+  api.connections.events.infiniteOptions({
+    input: (cursor: typeof firstPage) => ({ id, ...(cursor && { cursor }) }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+  });
+
+/** The first of the advertisers that would be lost with it, and how many they are. */
+export const lossesOf = (api: Api, id: string) => api.connections.losses.queryOptions({ input: { id, limit: 5 } });

@@ -1,0 +1,7 @@
+import { parseAsStringLiteral } from 'nuqs/server';
+
+/** The views of a connection, as its address names them. */
+const connectionTabs = ['overview', 'advertisers', 'permissions', 'history'] as const;
+export type ConnectionTab = (typeof connectionTabs)[number];
+
+export const connectionTab = parseAsStringLiteral(connectionTabs).withDefault('overview');

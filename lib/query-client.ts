@@ -1,0 +1,34 @@
+import { ORPCError } from '@orpc/client';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { signInPath } from './next-path';
+import { paths } from './paths';
+
+const triesAgain = 2;
+const inBrowser = typeof window !== 'undefined';
+
+/** A refusal is final; only what did not reach us, or found us busy, is asked again. A page being rendered waits for nothing. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: {
+      // What the server rendered counts as fresh, so that the first load of a page sends no request.
+      queries: { staleTime: 30_000, retry: (failures, error) => inBrowser && failures < triesAgain && mayPass(error) },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** The error code of our API, or null for anything else (no network, say). */
+function errorCode(error: unknown): string | null {
+  return error instanceof ORPCError ? error.code : null;
+}
+
+const mayPass = (error: Error): boolean => [null, 'unavailable', 'rate_limited'].includes(errorCode(error));
+
+function leaveWhenSignedOut(error: unknown): void {
+  if (!inBrowser) return;
+  const { pathname, search } = window.location;
+  if (errorCode(error) === 'unauthenticated') window.location.assign(signInPath(pathname + search));
+  if (errorCode(error) === 'second_factor_needed') window.location.assign(paths.account(pathname.split('/')[1]));
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { paths } from './paths';
+
+/** `expired`: the first step was too long ago for the second. */
+export type SignInEnding = 'signed_in' | 'wrong' | 'rate_limited' | 'expired' | 'failed';
+
+/** Signs in with a password; the answer carries the cookie. Who has a second factor is asked for its code next. */
+export function signIn(credentials: { email: string; password: string }): Promise<SignInEnding> {
+  return step('credentials', credentials);
+}
+
+/** The second step, with a code of the second factor. */
+export function giveCode(code: string): Promise<SignInEnding> {
+  return step('code', { code });
+}
+
+async function step(provider: string, fields: Record<string, string>): Promise<SignInEnding> {
+  try {
+    const response = await post(`callback/${provider}`, fields);
+    if (response.ok) return 'signed_in';
+    const { url } = (await response.json()) as { url: string };
+    const error = new URL(url, window.location.origin).searchParams.get('error');
+    if (error === 'rate_limited') return 'rate_limited';
+    if (error === 'unauthenticated') return 'expired';
+    return error === 'CredentialsSignin' ? 'wrong' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+/** Leaves for the provider, to come back at `next`. `again`: with its password, even where it knows the browser. */
+export async function signInAtProvider(next: string, { again = false } = {}): Promise<void> {
+  let address = `${paths.signIn}?error=provider_failed`;
+  try {
+    const response = await post(`signin/oidc${again ? '?prompt=login' : ''}`, { callbackUrl: next });
+    address = ((await response.json()) as { url: string }).url;
+  } catch {
+    // The page says so.
+  }
+  window.location.assign(address);
+}
+
+/** Ends the session, everywhere its cookie is, and leaves. */
+export async function signOut(): Promise<void> {
+  await post('signout', {});
+  window.location.assign(paths.signIn);
+}
+
+/** next-auth wants its own token along with each change. */
+async function post(action: string, fields: Record<string, string>): Promise<Response> {
+  const token = await fetch('/api/auth/csrf');
+  const { csrfToken } = (await token.json()) as { csrfToken: string };
+  const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' });
+  return fetch(`/api/auth/${action}`, { method: 'POST', body });
+}
