@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+
+/** Shown this once. It is answered by its button only, so that no key pressed by chance closes it. */
+export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
+  const t = useTranslations('account.codes');
+  const footer = (
+    <>
+      <CopyButton text={codes.join('\n')}>{t('copy')}</CopyButton>
+      <Button variant="primary" onClick={onDone}>
+        {t('done')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open alert busy onClose={onDone} title={t('title')} description={t('text')} footer={footer}>
+      <ul
+        aria-label={t('label')}
+        translate="no"
+        className="grid grid-cols-2 gap-x-4 gap-y-1.5 rounded-lg border bg-sunken p-3 text-center font-mono"
+      >
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

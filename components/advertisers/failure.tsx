@@ -1,0 +1,24 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Callout } from '@/components/ui/callout';
+import { readFailure } from '@/lib/api-failure';
+
+const codes = ['forbidden', 'not_found', 'rate_limited', 'unavailable'] as const;
+
+type FailureProps = { error: Error | null; title: string; actions?: ReactNode };
+
+/** Stays until what failed succeeds. */
+export function Failure({ error, title, actions }: FailureProps) {
+  const t = useTranslations('advertisers.failure');
+  if (!error) return null;
+  const { code, message } = readFailure(error);
+  const known = codes.find((word) => word === code);
+  return (
+    <Callout tone="broken" icon={<CircleAlert />} title={title} actions={actions} announce>
+      {known ? t(known) : code === null ? t('offline') : t('other', { message })}
+    </Callout>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { reachLooks } from '@/components/advertisers/reach-looks';
+import { Callout } from '@/components/ui/callout';
+import { LinkButton } from '@/components/ui/link-button';
+import type { Advertiser } from '@/contract/advertisers';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+
+/** What stands between the team and losing the advertiser, and the one way out. Nothing where several people reach it. */
+export function ReachWarning({ advertiser: { reach } }: { advertiser: Advertiser }) {
+  const t = useTranslations('advertisers.warning');
+  const { team, may } = useSession();
+  if (reach === 'several') return null;
+  const { Icon, tone } = reachLooks[reach];
+  return (
+    <Callout
+      tone={tone}
+      icon={<Icon />}
+      title={t(`${reach}.title`)}
+      actions={
+        may('authorizations.create') && (
+          <LinkButton variant="primary" icon={<Plus />} href={paths.connect(team.slug)}>
+            {t(`${reach}.act`)}
+          </LinkButton>
+        )
+      }
+    >
+      {t(`${reach}.text`)}
+    </Callout>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { App } from '@/contract/apps';
+import { RemoveApp } from '@/components/apps/remove-app';
+import { LinkButton } from '@/components/ui/link-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+
+export function AppActions({ app }: { app: App }) {
+  const t = useTranslations('apps');
+  const { team, may } = useSession();
+  const [removing, setRemoving] = useState(false);
+  return (
+    <>
+      {may('apps.write') && (
+        <LinkButton icon={<Pencil />} href={paths.editApp(team.slug, app.id)}>
+          {t('view.edit')}
+        </LinkButton>
+      )}
+      {may('apps.remove') && (
+        <>
+          <Menu variant="secondary" size="icon" label={t('view.more')} trigger={<Ellipsis aria-hidden />}>
+            <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setRemoving(true)}>
+              {t('remove.menu')}
+            </MenuItem>
+          </Menu>
+          <RemoveApp app={app} open={removing} onClose={() => setRemoving(false)} />
+        </>
+      )}
+    </>
+  );
+}

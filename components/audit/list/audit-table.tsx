@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { FailureCallout } from '@/components/audit/list/failure';
+import { useAuditSearch } from '@/components/audit/use-audit-search';
+import type { Column } from '@/components/ui/data-table/column';
+import { DataTable } from '@/components/ui/data-table/data-table';
+import type { List } from '@/components/ui/data-table/use-list';
+import type { AuditEvent } from '@/contract/audit';
+import type { TableLook } from '@/lib/table-look';
+
+type AuditTableProps = {
+  list: List<AuditEvent>;
+  columns: readonly Column<AuditEvent>[];
+  look: TableLook;
+  onSort: (sort: string) => void;
+};
+
+export function AuditTable({ list, columns, look, onSort }: AuditTableProps) {
+  const t = useTranslations('audit');
+  const { search } = useAuditSearch();
+  const [path, params] = [usePathname(), useSearchParams()];
+
+  function hrefOf({ sequence }: AuditEvent) {
+    const next = new URLSearchParams(params);
+    next.set('event', sequence);
+    return `${path}?${next}`;
+  }
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      look={look}
+      list={list}
+      rowId={({ sequence }) => sequence}
+      href={hrefOf}
+      sort={search.sort}
+      onSort={onSort}
+      failure={(error, retry) => <FailureCallout error={error} onRetry={retry} />}
+      cardHeight="6.75rem"
+    />
+  );
+}

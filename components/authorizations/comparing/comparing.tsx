@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Progress } from '@/components/ui/progress';
+import type { Authorization } from '@/contract/authorizations';
+import { FailureFold } from '../failure-fold';
+import { StepCard } from '../step-card';
+import { Decision } from './decision';
+
+/** A re-authorization whose new token is held aside: first what it reaches, then what to do with it. */
+export function Comparing({ authorization }: { authorization: Authorization }) {
+  const t = useTranslations('authorizations.comparing');
+  const { comparison, failure } = authorization;
+  if (comparison) return <Decision authorization={authorization} comparison={comparison} />;
+  return (
+    <StepCard current={2} title={t('reading')} lead={t(failure?.key ? 'readingAgain' : 'readingText')}>
+      <Progress label={t('reading')} />
+      {failure?.key && <FailureFold failure={failure} at={null} />}
+    </StepCard>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { GitCompareArrows, UserX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Authorization, Comparison } from '@/contract/authorizations';
+import { useSession } from '@/lib/session';
+import { StepCard } from '../step-card';
+import { Acts } from './acts';
+import { Difference } from './difference';
+import { Identities } from './identities';
+import { kindOf, losesAnything } from './kind-of';
+import { Losses } from './losses';
+
+type DecisionProps = { authorization: Authorization; comparison: Comparison };
+
+/** Whose the new token is, what it would change, and the decision. */
+export function Decision({ authorization, comparison }: DecisionProps) {
+  const t = useTranslations('authorizations.comparing');
+  const { may } = useSession();
+  const [understood, setUnderstood] = useState(false);
+  const kind = kindOf(comparison);
+  const { canReplace, advertisers } = comparison;
+  const asksTick = canReplace && losesAnything(comparison);
+  return (
+    <StepCard
+      current={2}
+      sign={canReplace ? { icon: <GitCompareArrows />, tone: 'degraded' } : { icon: <UserX />, tone: 'broken' }}
+      title={t(kind)}
+      lead={t(`${kind}Text`, { count: advertisers.kept })}
+    >
+      <Identities comparison={comparison} />
+      <Difference comparison={comparison} />
+      {may('authorizations.create') ? (
+        <>
+          {asksTick && <Losses comparison={comparison} checked={understood} onChange={setUnderstood} />}
+          <Acts authorization={authorization} comparison={comparison} blocked={asksTick && !understood} />
+        </>
+      ) : (
+        <p className="text-mute">{t('reader')}</p>
+      )}
+    </StepCard>
+  );
+}

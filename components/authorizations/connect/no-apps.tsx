@@ -1,0 +1,30 @@
+'use client';
+
+import { Box } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+
+export function NoApps() {
+  const t = useTranslations('authorizations.start.noApps');
+  const { team, may } = useSession();
+  const register = (
+    <LinkButton href={paths.newApp(team.slug)} variant="primary">
+      {t('action')}
+    </LinkButton>
+  );
+  return (
+    <EmptyState
+      icon={<Box />}
+      title={t('title')}
+      text={
+        <>
+          {t('text')} {!may('apps.write') && t('ask')}
+        </>
+      }
+      actions={may('apps.write') && register}
+    />
+  );
+}

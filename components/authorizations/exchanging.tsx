@@ -1,0 +1,32 @@
+'use client';
+
+import { RefreshCw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Callout } from '@/components/ui/callout';
+import { Countdown } from '@/components/ui/countdown';
+import { Progress } from '@/components/ui/progress';
+import type { Authorization } from '@/contract/authorizations';
+import { FailureFold } from './failure-fold';
+import { StepCard } from './step-card';
+import { useFailureWording } from './use-failure-wording';
+
+/** The code is being traded; when TikTok does not answer, it says so and goes on trying. */
+export function Exchanging({ authorization: { failure, tries, codeExpiresAt } }: { authorization: Authorization }) {
+  const t = useTranslations('authorizations.exchanging');
+  const wording = useFailureWording();
+  return (
+    <StepCard current={2} title={t('title')} lead={failure ? undefined : t('text')}>
+      <Progress label={t('progress')} />
+      {failure && (
+        <Callout tone="degraded" icon={<RefreshCw />} title={t('again', { tries })}>
+          <p>
+            {wording(failure).headline}: {wording(failure).cause}
+          </p>
+          <p className="mt-1">{t('againText')}</p>
+          <FailureFold failure={failure} at={null} />
+        </Callout>
+      )}
+      {failure && codeExpiresAt && <Countdown until={codeExpiresAt} suffix={t('left')} />}
+    </StepCard>
+  );
+}

@@ -1,0 +1,20 @@
+import { parseAsStringLiteral } from 'nuqs/server';
+import type { AuthorizationStatus } from '@/contract/authorizations';
+
+export const filters = ['all', 'waiting', 'deciding', 'connected', 'unfinished'] as const;
+export type Filter = (typeof filters)[number];
+
+/** `?status=waiting` in the address. */
+export const filterParser = parseAsStringLiteral(filters).withDefault('all');
+
+const statuses: Record<Exclude<Filter, 'all'>, AuthorizationStatus[]> = {
+  waiting: ['pending', 'claimed'],
+  deciding: ['quarantined', 'comparing'],
+  connected: ['connected', 'no_advertisers'],
+  unfinished: ['cancelled', 'expired', 'refused', 'lost'],
+};
+
+/** As the API wants it; nothing for all of them. */
+export function statusInput(filter: Filter): { status?: string } {
+  return filter === 'all' ? {} : { status: statuses[filter].join(',') };
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { Copy, Ellipsis, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { say } from '@/components/ui/say';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
+import type { Authorization } from '@/contract/authorizations';
+import { useApi } from '@/lib/api';
+import { DiscardDialog } from '../discard-dialog';
+
+/** Copy its URL again, or withdraw it. */
+export function PendingMenu({ authorization: { id, app } }: { authorization: Authorization }) {
+  const [t, ui] = [useTranslations('authorizations'), useTranslations('ui')];
+  const [discarding, setDiscarding] = useState(false);
+  const [api, queryClient] = [useApi(), useQueryClient()];
+
+  async function copy() {
+    try {
+      const { url } = await queryClient.query(api.authorizations.url.queryOptions({ input: { id } }));
+      await navigator.clipboard.writeText(url);
+      void void say(t('list.copied'));
+    } catch {
+      void say(ui('copyFailed'), 'error');
+    }
+  }
+
+  const discard = {
+    id,
+    title: t('waiting.cancelTitle'),
+    text: t('waiting.cancelText'),
+    action: t('waiting.cancelAction'),
+  };
+  return (
+    <>
+      <Menu trigger={<Ellipsis aria-hidden />} label={t('list.more', { name: app.name })} size="icon-sm">
+        <MenuItem icon={<Copy aria-hidden />} onClick={() => void copy()}>
+          {t('list.copyUrl')}
+        </MenuItem>
+        <MenuItem icon={<X aria-hidden />} danger onClick={() => setDiscarding(true)}>
+          {t('list.cancel')}
+        </MenuItem>
+      </Menu>
+      <DiscardDialog discard={discard} open={discarding} onClose={() => setDiscarding(false)} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { conditionOf } from './condition-of';
+import { rowAt } from './row-at';
+
+it.each([
+  ['STATUS_ENABLE', 'enabled'],
+  ['STATUS_DISABLE', 'disabled'],
+  ['STATUS_LIMIT', 'limited'],
+  ['STATUS_PENDING_CONFIRM', 'pending'],
+  ['STATUS_PENDING_CONFIRM_MODIFY', 'pending'],
+  ['STATUS_WAIT_FOR_BPM_AUDIT', 'pending'],
+  ['STATUS_SELF_SERVICE_UNAUDITED', 'pending'],
+  ['STATUS_CONTRACT_PENDING', 'pending'],
+  ['STATUS_CONFIRM_FAIL', 'rejected'],
+  ['STATUS_CONFIRM_MODIFY_FAIL', 'rejected'],
+  ['STATUS_OF_TOMORROW', 'unknown'],
+  [null, 'unknown'],
+] as const)('%s reads as %s', (status, condition) => {
+  expect(conditionOf(status)).toBe(condition);
+});
+
+it('finds a row by its place among all pages', () => {
+  const pages = [{ rows: ['a', 'b'] }, { rows: ['c', 'd'] }, { rows: ['e'] }];
+  expect(['a', 'b', 'c', 'd', 'e', undefined].map((_, index) => rowAt(pages, index))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    undefined,
+  ]);
+  expect(rowAt([], 0)).toBeUndefined();
+});

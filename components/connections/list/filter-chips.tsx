@@ -1,0 +1,89 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ListFilter, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { MoreChips } from '@/components/connections/list/more-chips';
+import { useListWords } from '@/components/connections/list/list-words';
+import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
+import { Button } from '@/components/ui/button';
+import { FilterChip } from '@/components/ui/filter-chip';
+import { Popover } from '@/components/ui/popover';
+import { SearchInput } from '@/components/ui/search-input';
+import { useApi } from '@/lib/api';
+import { appChoices, memberChoices, tagChoices } from '@/lib/connection-queries';
+import { isNarrowed } from '@/lib/connection-search';
+
+const FilterPanel = dynamic(() => import('./filter-panel').then((module) => module.FilterPanel));
+const MorePanel = dynamic(() => import('./more-panel').then((module) => module.MorePanel));
+
+/** What narrows the list, each on its own and all together. */
+export function FilterChips() {
+  const t = useTranslations('connections.list');
+  const { search, ask, clear } = useConnectionSearch();
+  const chosen = useChosen();
+  const more = (
+    <>
+      <ListFilter aria-hidden />
+      {t('more')}
+    </>
+  );
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SearchInput
+        className="w-full sm:w-72"
+        label={t('search')}
+        value={search.q}
+        onSearch={(text) => ask({ q: text })}
+      />
+      <FilterChip label={t('app')} value={chosen.appId} onRemove={() => ask({ appId: [] })}>
+        <FilterPanel kind="appId" />
+      </FilterChip>
+      <FilterChip label={t('scope')} value={chosen.scope} onRemove={() => ask({ scope: null })}>
+        <FilterPanel kind="scope" />
+      </FilterChip>
+      <FilterChip label={t('owner')} value={chosen.ownerId} onRemove={() => ask({ ownerId: [] })}>
+        <FilterPanel kind="ownerId" />
+      </FilterChip>
+      <FilterChip label={t('tag')} value={chosen.tag} onRemove={() => ask({ tag: [] })}>
+        <FilterPanel kind="tag" />
+      </FilterChip>
+      <MoreChips />
+      <Popover size="sm" trigger={more} panelClassName="w-72 p-3">
+        <MorePanel />
+      </Popover>
+      {isNarrowed(search) && (
+        <Button variant="ghost" size="sm" icon={<X />} onClick={clear}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the chips hold, in words: the one by its name, several by their number. */
+function useChosen() {
+  const t = useTranslations('connections.list');
+  const api = useApi();
+  const { appId, ownerId, tag, scope } = useConnectionSearch().search;
+  const { areas } = useListWords();
+  const [owner] = ownerId;
+  const one = { staleTime: Infinity };
+  const apps = useQuery({ ...appChoices(api), ...one, enabled: appId.length === 1 }).data?.rows;
+  const members = useQuery({ ...memberChoices(api), ...one, enabled: ownerId.length === 1 && owner !== 'none' }).data
+    ?.rows;
+  const tags = useQuery({ ...tagChoices(api), ...one, enabled: tag.length === 1 }).data;
+  const say = (ids: readonly string[], known: readonly { id: string; name: string }[] = []) => {
+    if (ids.length === 0) return undefined;
+    const name = ids.length === 1 && known.find(({ id }) => id === ids[0])?.name;
+    return name || t('anyOf', { count: ids.length });
+  };
+  const area = scope && areas.find(({ ids }) => ids.includes(scope));
+  return {
+    appId: say(appId, apps),
+    ownerId: owner === 'none' && ownerId.length === 1 ? t('nobody') : say(ownerId, members),
+    tag: say(tag, tags),
+    scope: scope ? (area ? (area.id === scope ? area.name : `${area.name} · ${scope}`) : scope) : undefined,
+  };
+}

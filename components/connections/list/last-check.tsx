@@ -1,0 +1,21 @@
+import { CloudAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { RelativeTime } from '@/components/ui/time';
+import type { Connection } from '@/contract/connections';
+
+/** When it was last verified; marked where TikTok could not tell. */
+export function LastCheck({ connection: { lastCheckedAt, lastCheckError } }: { connection: Connection }) {
+  const t = useTranslations('connections');
+  if (!lastCheckedAt) return t('neverChecked');
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <RelativeTime at={lastCheckedAt} />
+      {lastCheckError && (
+        <span title={t('checkUnsettled')}>
+          <CloudAlert aria-hidden className="size-3.5" />
+          <span className="sr-only">{t('checkUnsettled')}</span>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ActDialogProps } from '@/components/connections/act-dialog';
+import { Refusal } from '@/components/connections/revoke/refusal';
+import { RevokeForm } from '@/components/connections/revoke/revoke-form';
+import { useSettled } from '@/components/connections/use-settled';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { useApi } from '@/lib/api';
+
+/** Ends the grant at TikTok: what is lost, why, are you sure, and what TikTok answered. */
+export function RevokeDialog({ connection, open, onClose }: ActDialogProps) {
+  const t = useTranslations('connections.revoke');
+  const [api, queryClient, settled] = [useApi(), useQueryClient(), useSettled()];
+  const revoke = useMutation(
+    api.connections.revoke.mutationOptions({
+      onSuccess: async (after) => {
+        await Promise.all([settled(after), queryClient.invalidateQueries({ queryKey: api.apps.key() })]);
+      },
+    }),
+  );
+  function close() {
+    revoke.reset();
+    onClose();
+  }
+  const { name, tiktokUser } = connection;
+  return (
+    <Dialog
+      alert
+      open={open}
+      onClose={close}
+      busy={revoke.isPending}
+      size="md"
+      title={t(revoke.isSuccess ? 'over' : 'title', { name })}
+      description={!revoke.isSuccess && t('text', { user: tiktokUser?.name ?? tiktokUser?.email ?? t('theUser') })}
+      footer={revoke.isSuccess && <Button onClick={close}>{t('done')}</Button>}
+    >
+      {revoke.isSuccess ? (
+        <Callout tone="ok" icon={<CircleCheck />} title={t('revoked')} announce>
+          {t('revokedText')}
+        </Callout>
+      ) : (
+        <RevokeForm
+          connection={connection}
+          pending={revoke.isPending}
+          refusal={
+            <Refusal
+              error={revoke.error}
+              at={new Date(revoke.submittedAt).toISOString()}
+              appId={connection.app.appId}
+            />
+          }
+          onRevoke={(reason) => revoke.mutate({ id: connection.id, reason })}
+          onCancel={close}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { Copy, Eye } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId } from 'react';
+import type { ActDialogProps } from '@/components/connections/act-dialog';
+import { FailureCallout } from '@/components/connections/failure';
+import { type Use, useReveal } from '@/components/connections/token/use-reveal';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { say } from '@/components/ui/say';
+import { SecretInput } from '@/components/ui/secret-input';
+import { readFailure } from '@/lib/api-failure';
+
+type RevealDialogProps = ActDialogProps & { onShow: (token: string) => void };
+
+/** Asks for the password before the token is shown, or copied without being shown. */
+export function RevealDialog({ connection, open, onClose, onShow }: RevealDialogProps) {
+  const t = useTranslations('connections');
+  const form = useId();
+  const { reveal, pending, problem, reset } = useReveal({ id: connection.id, onToken });
+
+  function onToken(token: string, use: Use) {
+    if (use === 'show') onShow(token);
+    else void say(t('token.copied'));
+    onClose();
+  }
+  function close() {
+    reset();
+    onClose();
+  }
+  function ask(filled: HTMLFormElement, use: Use) {
+    const password = String(new FormData(filled).get('password'));
+    if (!pending) void reveal(password, use);
+  }
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    ask(event.currentTarget, 'show');
+  }
+  const refusal = problem instanceof Error ? problem : null;
+  const wrong = refusal !== null && readFailure(refusal).reason === 'wrong_password';
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      busy={!!pending}
+      size="md"
+      title={t('token.revealTitle')}
+      description={t('token.revealText')}
+      footer={
+        <>
+          {/* No submit button: Enter would press the first of them. */}
+          <Button
+            form={form}
+            icon={<Copy />}
+            pending={pending === 'copy'}
+            onClick={({ currentTarget }) => currentTarget.form?.reportValidity() && ask(currentTarget.form, 'copy')}
+          >
+            {t('token.copyUnseen')}
+          </Button>
+          <Button type="submit" form={form} variant="primary" icon={<Eye />} pending={pending === 'show'}>
+            {t('token.show')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="grid gap-4">
+        <Field label={t('token.password')} error={wrong && t('failure.wrong_password')}>
+          {(control) => <SecretInput {...control} name="password" autoComplete="current-password" required />}
+        </Field>
+        <FailureCallout error={wrong ? null : refusal} />
+        {problem === 'copy_blocked' && (
+          <p role="alert" className="text-broken">
+            {t('token.copyBlocked')}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+import { useApi } from '@/lib/api';
+
+export type Use = 'show' | 'copy';
+
+type RevealEnding = { id: string; onToken: (token: string, use: Use) => void };
+
+/**
+ * Gives the password, then takes the token, to show it or to copy it unseen. The API is called directly: what passes
+ * here must never lie in a cache.
+ */
+export function useReveal({ id, onToken }: RevealEnding) {
+  const api = useApi();
+  const [pending, setPending] = useState<Use>();
+  const [problem, setProblem] = useState<Error | 'copy_blocked'>();
+
+  async function reveal(password: string, use: Use) {
+    setPending(use);
+    setProblem(undefined);
+    try {
+      await api.session.confirm.call({ password });
+      const { accessToken } = await api.connections.token.call({ id });
+      if (use === 'copy' && !(await isCopied(accessToken))) setProblem('copy_blocked');
+      else onToken(accessToken, use);
+    } catch (error) {
+      setProblem(error as Error);
+    } finally {
+      setPending(undefined);
+    }
+  }
+  return { reveal, pending, problem, reset: () => setProblem(undefined) };
+}
+
+/** The clipboard exists only on secure origins, and asks. */
+async function isCopied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { Archive, ArchiveRestore } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { Acts } from '@/components/connections/view/use-acts';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { DateTime } from '@/components/ui/time';
+import type { Connection } from '@/contract/connections';
+import { useSession } from '@/lib/session';
+
+export function ArchivedNote({ connection: { archivedAt, state }, acts }: { connection: Connection; acts: Acts }) {
+  const t = useTranslations('connections.view');
+  const { may } = useSession();
+  if (!archivedAt) return null;
+  const date = () => <DateTime at={archivedAt} dateOnly />;
+  return (
+    <Callout
+      icon={<Archive />}
+      title={t('archived')}
+      actions={
+        may('connections.write') && (
+          <Button icon={<ArchiveRestore />} pending={acts.restoring} onClick={acts.restore}>
+            {t('restore')}
+          </Button>
+        )
+      }
+    >
+      {t.rich('since', { date, then: t(state === 'revoked' ? 'archivedRevoked' : 'archivedText') })}
+    </Callout>
+  );
+}

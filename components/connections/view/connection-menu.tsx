@@ -1,0 +1,69 @@
+'use client';
+
+import { Archive, Ban, CirclePause, Ellipsis, Link2, NotebookPen, Pencil, Tag } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { Fragment, useState } from 'react';
+import { AskDialog } from '@/components/connections/ask/ask-dialog';
+import { ArchiveDialog } from '@/components/connections/view/archive-dialog';
+import { NotesDialog } from '@/components/connections/view/notes-dialog';
+import { PauseDialog } from '@/components/connections/view/pause-dialog';
+import { RenameDialog } from '@/components/connections/view/rename-dialog';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem, MenuSeparator } from '@/components/ui/menu-item';
+import type { Connection } from '@/contract/connections';
+import { useSession } from '@/lib/session';
+
+const SortingDialog = dynamic(async () => (await import('@/components/connections/view/sorting-dialog')).SortingDialog);
+const RevokeDialog = dynamic(async () => (await import('@/components/connections/revoke/revoke-dialog')).RevokeDialog);
+
+const acts = {
+  ask: { Icon: Link2, permission: 'authorizations.create', Dialog: AskDialog },
+  rename: { Icon: Pencil, permission: 'connections.write', Dialog: RenameDialog },
+  notes: { Icon: NotebookPen, permission: 'connections.write', Dialog: NotesDialog },
+  sorting: { Icon: Tag, permission: 'connections.write', Dialog: SortingDialog },
+  pause: { Icon: CirclePause, permission: 'connections.pause', Dialog: PauseDialog },
+  archive: { Icon: Archive, permission: 'connections.write', Dialog: ArchiveDialog },
+  revoke: { Icon: Ban, permission: 'connections.revoke', Dialog: RevokeDialog },
+} as const;
+type Act = keyof typeof acts;
+
+/** What can be done that is not the next thing to do. */
+export function ConnectionMenu({ connection }: { connection: Connection }) {
+  const t = useTranslations('connections.menu');
+  const { may } = useSession();
+  const [act, setAct] = useState<Act>();
+  const [open, setOpen] = useState(false);
+  const { state, archivedAt } = connection;
+  function begin(next: Act) {
+    setAct(next);
+    setOpen(true);
+  }
+  const done: Partial<Record<Act, boolean>> = {
+    pause: state === 'paused' || state === 'revoked',
+    archive: archivedAt !== null,
+    revoke: state === 'revoked',
+  };
+  const offered = (Object.keys(acts) as Act[]).filter((name) => may(acts[name].permission) && !done[name]);
+  // The dialog stays when its act is no longer offered: it shows how that ended.
+  const Dialog = act && acts[act].Dialog;
+  if (offered.length === 0 && !open) return null;
+  return (
+    <>
+      <Menu variant="secondary" size="icon" label={t('more')} trigger={<Ellipsis aria-hidden />}>
+        {offered.map((name) => {
+          const { Icon } = acts[name];
+          return (
+            <Fragment key={name}>
+              {name === 'revoke' && <MenuSeparator />}
+              <MenuItem danger={name === 'revoke'} icon={<Icon aria-hidden />} onClick={() => begin(name)}>
+                {t(name)}
+              </MenuItem>
+            </Fragment>
+          );
+        })}
+      </Menu>
+      {Dialog && <Dialog key={act} connection={connection} open={open} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

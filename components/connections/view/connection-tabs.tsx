@@ -1,0 +1,48 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useLocale, useTranslations } from 'next-intl';
+import { useQueryState } from 'nuqs';
+import { AdvertisersPanel } from '@/components/connections/advertisers/advertisers-panel';
+import { PermissionsPanel } from '@/components/connections/permissions/permissions-panel';
+import { Overview } from '@/components/connections/view/overview';
+import { Tabs } from '@/components/ui/tabs';
+import type { Connection } from '@/contract/connections';
+import { connectionTab } from '@/lib/connection-tab';
+import { formatNumber } from '@/lib/format';
+
+const History = dynamic(async () => (await import('@/components/connections/history/history')).History);
+
+export function ConnectionTabs({ connection, apiUrl }: { connection: Connection; apiUrl: string }) {
+  const t = useTranslations('connections.tab');
+  const locale = useLocale();
+  const [tab, setTab] = useQueryState('tab', connectionTab);
+  const { advertiserCount, scopes } = connection;
+  return (
+    <Tabs
+      label={t('label')}
+      value={tab}
+      onChange={(next) => void setTab(next)}
+      tabs={[
+        {
+          value: 'overview',
+          label: t('overview'),
+          panel: <Overview connection={connection} apiUrl={apiUrl} onTab={(next) => void setTab(next)} />,
+        },
+        {
+          value: 'advertisers',
+          label: t('advertisers'),
+          count: formatNumber(advertiserCount, locale),
+          panel: <AdvertisersPanel connection={connection} />,
+        },
+        {
+          value: 'permissions',
+          label: t('permissions'),
+          count: scopes.length,
+          panel: <PermissionsPanel connection={connection} />,
+        },
+        { value: 'history', label: t('history'), panel: <History id={connection.id} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import type { ActDialogProps } from '@/components/connections/act-dialog';
+import { FailureCallout } from '@/components/connections/failure';
+import { useUpdate } from '@/components/connections/view/use-change';
+import { Button } from '@/components/ui/button';
+import { ChoiceList } from '@/components/ui/choice-list';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { useApi } from '@/lib/api';
+import { memberChoices, tagChoices } from '@/lib/connection-queries';
+
+/** Whose care it is in, and its tags. */
+export function SortingDialog({ connection, open, onClose }: ActDialogProps) {
+  const t = useTranslations('connections.sorting');
+  const form = useId();
+  const api = useApi();
+  const members = useQuery({ ...memberChoices(api), enabled: open });
+  const tags = useQuery({ ...tagChoices(api), enabled: open });
+  const [chosen, setChosen] = useState(connection.tags.map(({ id }) => id));
+  const { mutate, isPending, error, reset } = useUpdate({ said: t('done'), onClose: close });
+
+  function close() {
+    reset();
+    onClose();
+  }
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const owner = new FormData(event.currentTarget).get('owner');
+    mutate({ id: connection.id, ownerId: owner ? String(owner) : null, tags: chosen });
+  }
+  const footer = (
+    <>
+      <Button onClick={close} disabled={isPending}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" form={form} variant="primary" pending={isPending} disabled={!members.data || !tags.data}>
+        {t('action')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} onClose={close} busy={isPending} title={t('title')} footer={footer}>
+      <form id={form} onSubmit={submit} className="grid gap-4">
+        <Field label={t('owner')}>
+          {(control) => (
+            <Select {...control} key={members.status} name="owner" defaultValue={connection.owner?.id ?? ''}>
+              <option value="">{t('nobody')}</option>
+              {members.data?.rows.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <fieldset className="grid gap-1.5">
+          <legend className="mb-1.5 font-medium">{t('tags')}</legend>
+          <ChoiceList
+            label={t('tags')}
+            choices={tags.data?.map(({ id, name }) => ({ value: id, label: name }))}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+        </fieldset>
+        <FailureCallout error={error ?? members.error ?? tags.error} />
+      </form>
+    </Dialog>
+  );
+}

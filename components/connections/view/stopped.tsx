@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { stateLooks } from '@/components/connections/state-looks';
+import type { Acts } from '@/components/connections/view/use-acts';
+import { WayOutButton } from '@/components/connections/view/way-out-button';
+import { Callout } from '@/components/ui/callout';
+import { DateTime } from '@/components/ui/time';
+import type { Connection } from '@/contract/connections';
+
+/** Stopped by the team: paused, or revoked. */
+export function Stopped({
+  connection,
+  state,
+  acts,
+}: {
+  connection: Connection;
+  state: 'paused' | 'revoked';
+  acts: Acts;
+}) {
+  const t = useTranslations('connections.view');
+  const { Icon, tone } = stateLooks[state];
+  const date = () => <DateTime at={connection.stateSince} />;
+  return (
+    <Callout
+      tone={tone}
+      icon={<Icon />}
+      title={t(`stopped.${state}`)}
+      actions={<WayOutButton connection={connection} acts={acts} />}
+    >
+      {t.rich('since', { date, then: t(`stopped.${state}Text`) })}
+    </Callout>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Download, SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { coverageLooks } from '@/components/coverage/coverage-looks';
+import { Failure } from '@/components/coverage/failure';
+import { ListMenu } from '@/components/coverage/list-menu';
+import { useRows } from '@/components/coverage/use-rows';
+import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
+import { CountTile } from '@/components/ui/count-tile';
+import { DataTable } from '@/components/ui/data-table/data-table';
+import { DisplayMenu } from '@/components/ui/data-table/display-menu';
+import { useList } from '@/components/ui/data-table/use-list';
+import { useLook } from '@/components/ui/data-table/use-look';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { SearchInput } from '@/components/ui/search-input';
+import { Skeleton } from '@/components/ui/skeleton';
+import { RelativeTime } from '@/components/ui/time';
+import { type Coverage, coverages } from '@/contract/advertiser-words';
+import { useApi } from '@/lib/api';
+import { coverageFile, coverageReport, coverageRows, coverageSearch } from '@/lib/coverage-queries';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+import type { TableLook } from '@/lib/table-look';
+
+/** One list of expected advertisers: how many are covered, and which. */
+export function CoverageView({ id, look: initial }: { id: string; look: TableLook }) {
+  const t = useTranslations('coverage');
+  const api = useApi();
+  const { team } = useSession();
+  const [search, ask] = useQueryStates(coverageSearch, { history: 'push' });
+  const { data: report } = useQuery(coverageReport(api, id));
+  const list = useList(coverageRows(api, id, search));
+  const look = useLook('coverage', initial);
+  const columns = useRows();
+  const onSort = (sort: string) => void ask({ sort: coverageSearch.sort.parse(sort) ?? 'coverage' });
+  const toggle = (kind: Coverage) =>
+    void ask({
+      coverage: search.coverage.includes(kind)
+        ? search.coverage.filter((other) => other !== kind)
+        : [...search.coverage, kind],
+    });
+  if (!report) return null;
+  return (
+    <>
+      <PageHeader
+        title={report.name}
+        lead={t.rich('view.lead', { count: report.entryCount, date: () => <RelativeTime at={report.updatedAt} /> })}
+        actions={<ListMenu report={report} />}
+      />
+      <div
+        role="group"
+        aria-label={t('view.kinds')}
+        className="-m-0.5 flex shrink-0 snap-x gap-2 overflow-x-auto p-0.5"
+      >
+        {coverages.map((kind) => (
+          <CountTile
+            key={kind}
+            {...coverageLooks[kind]}
+            label={t(`kind.${kind}`)}
+            count={report.counts[kind]}
+            chosen={search.coverage.includes(kind)}
+            onPress={() => toggle(kind)}
+          />
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchInput
+          className="w-full sm:w-80"
+          label={t('view.search')}
+          value={search.q}
+          onSearch={(q) => void ask({ q }, { history: 'replace' })}
+        />
+        <div className="ms-auto flex items-center gap-2">
+          <a className={buttonStyle({ size: 'sm' })} href={coverageFile(team.slug, id, search)} download>
+            <Download aria-hidden />
+            {t('view.export')}
+          </a>
+          <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
+        </div>
+      </div>
+      <Failure error={list.error} actions={<Button onClick={() => void list.refetch()}>{t('retry')}</Button>} />
+      {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
+      {list.first?.total === 0 && (
+        <EmptyState
+          icon={<SearchX />}
+          title={t('view.noMatch')}
+          actions={<Button onClick={() => void ask({ q: null, coverage: null })}>{t('view.clear')}</Button>}
+        />
+      )}
+      {!!list.first?.total && (
+        <DataTable
+          label={report.name}
+          list={list}
+          columns={columns}
+          look={look.look}
+          rowId={({ advertiserId }) => advertiserId}
+          href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
+          sort={search.sort}
+          onSort={onSort}
+          failure={(error, retry) => <Failure error={error} actions={<Button onClick={retry}>{t('retry')}</Button>} />}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { coverageLooks } from '@/components/coverage/coverage-looks';
+import { Badge } from '@/components/ui/badge';
+import { CopyableId } from '@/components/ui/copyable-id';
+import type { Column } from '@/components/ui/data-table/column';
+import type { CoverageRow } from '@/contract/coverage';
+import { formatNumber } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+
+/** The columns of a coverage list, each with how a row shows it. */
+export function useRows(): Column<CoverageRow>[] {
+  const t = useTranslations('coverage');
+  const locale = useLocale();
+  const { team } = useSession();
+  return useMemo(() => {
+    const called = ({ advertiserId, label, name, coverage }: CoverageRow) => {
+      const text = label || name || t('nameless');
+      const style = 'block truncate rounded font-semibold';
+      if (coverage === 'uncovered' && name === null) return <span className={style}>{text}</span>;
+      return (
+        <Link
+          href={paths.advertiser(team.slug, advertiserId)}
+          prefetch={false}
+          title={text}
+          className={`${style} hover:underline`}
+        >
+          {text}
+        </Link>
+      );
+    };
+    const badge = ({ coverage }: CoverageRow) => {
+      const { Icon, tone } = coverageLooks[coverage];
+      return (
+        <Badge tone={tone} icon={<Icon aria-hidden />}>
+          {t(`kind.${coverage}`)}
+        </Badge>
+      );
+    };
+    return [
+      {
+        id: 'coverage',
+        title: t('column.coverage'),
+        width: 'w-44',
+        sort: 'ascending',
+        fixed: 'start',
+        cell: badge,
+        card: 'col-span-2',
+      },
+      {
+        id: 'label',
+        title: t('column.label'),
+        width: 'w-56 grow',
+        sort: 'ascending',
+        cell: called,
+        card: 'col-span-2',
+      },
+      {
+        id: 'id',
+        title: t('column.id'),
+        width: 'w-48',
+        sort: 'ascending',
+        cell: (row) => <CopyableId id={row.advertiserId} className="text-mute" />,
+        card: 'col-span-2',
+      },
+      {
+        id: 'name',
+        title: t('column.name'),
+        width: 'w-56',
+        from: 'lg',
+        cell: (row) => <span className="block truncate text-mute">{row.name}</span>,
+      },
+      {
+        id: 'connections',
+        title: t('column.connections'),
+        width: 'w-28',
+        number: true,
+        sort: 'descending',
+        cell: (row) => formatNumber(row.connectionCount, locale),
+      },
+    ];
+  }, [t, locale, team.slug]);
+}

@@ -1,0 +1,85 @@
+import {
+  CircleCheck,
+  Clock,
+  GitCompare,
+  Inbox,
+  KeyRound,
+  type LucideIcon,
+  TimerReset,
+  TriangleAlert,
+  Unplug,
+} from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { needLink } from '@/components/health/need-link';
+import { LinkButton } from '@/components/ui/link-button';
+import { Panel } from '@/components/ui/panel';
+import { RelativeTime } from '@/components/ui/time';
+import { type Tone, toneText } from '@/components/ui/tone';
+import type { Need } from '@/contract/health';
+import { cn } from '@/lib/cn';
+import { useSession } from '@/lib/session';
+
+const looks: Record<Need['kind'], { Icon: LucideIcon; tone: Tone }> = {
+  auth_broken: { Icon: Unplug, tone: 'broken' },
+  app_problem: { Icon: KeyRound, tone: 'app' },
+  degraded: { Icon: TriangleAlert, tone: 'degraded' },
+  code_kept: { Icon: Inbox, tone: 'accent' },
+  comparison: { Icon: GitCompare, tone: 'accent' },
+  app_review: { Icon: Clock, tone: 'neutral' },
+  expiring: { Icon: TimerReset, tone: 'neutral' },
+};
+
+/** What waits for a person today, the most urgent first, each with one button. */
+export function NeedsPanel({ needs }: { needs: Need[] }) {
+  const t = useTranslations('health');
+  return (
+    <Panel title={t('needs.title')}>
+      {needs.length === 0 ? (
+        <p className="flex items-center gap-2 text-mute">
+          <CircleCheck aria-hidden className="size-4 text-ok" />
+          {t('needs.none')}
+        </p>
+      ) : (
+        <ul className="grid divide-y divide-line">
+          {needs.map((need) => (
+            <NeedRow key={need.kind} need={need} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function NeedRow({ need }: { need: Need }) {
+  const t = useTranslations('health.needs');
+  const locale = useLocale();
+  const { team } = useSession();
+  const { kind, count, first, until } = need;
+  const { Icon, tone } = looks[kind];
+  const names = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(
+    first.map(({ name }) => name),
+  );
+  const rest = count - first.length;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0">
+      <div className="flex min-w-0 flex-1 basis-56 gap-3">
+        <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', toneText[tone])} />
+        <div className="min-w-0">
+          <p className="font-medium">{t(`${kind}.title`, { count })}</p>
+          <p className="text-mute [overflow-wrap:anywhere]">
+            {rest > 0 ? t('andMore', { names, rest }) : names}
+            {until && (
+              <>
+                {' · '}
+                {t.rich('until', { time: () => <RelativeTime at={until} /> })}
+              </>
+            )}
+          </p>
+        </div>
+      </div>
+      <LinkButton size="sm" href={needLink(team.slug, need)}>
+        {t(`${kind}.act`)}
+      </LinkButton>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ChoiceList } from '@/components/ui/choice-list';
+import { Field } from '@/components/ui/field';
+import { Textarea } from '@/components/ui/textarea';
+import { useApi } from '@/lib/api';
+import { appChoices, tagChoices } from '@/lib/connection-queries';
+
+export type ObjectLimits = { appIds: string[]; tagIds: string[] };
+
+type LimitFieldsProps = { limits: ObjectLimits; onChange: (limits: ObjectLimits) => void };
+
+/** What the key is confined to; nothing, unless somebody says so. */
+export function LimitFields({ limits, onChange }: LimitFieldsProps) {
+  const t = useTranslations('keys');
+  const api = useApi();
+  const { data: apps } = useQuery(appChoices(api));
+  const { data: tags } = useQuery(tagChoices(api));
+  const choicesOf = (rows: { id: string; name: string }[] | undefined) =>
+    rows?.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <details className="group rounded-xl border p-3">
+      <summary className="flex list-none items-center gap-1.5 rounded font-medium [&::-webkit-details-marker]:hidden">
+        <ChevronDown aria-hidden className="size-4 -rotate-90 transition-transform group-open:rotate-0" />
+        {t('make.limits')}
+      </summary>
+      <div className="grid gap-4 pt-3 sm:grid-cols-2">
+        <p className="text-mute sm:col-span-2">{t('make.limitsHint')}</p>
+        <div className="grid content-start gap-1">
+          <span className="font-medium">{t('limit.apps')}</span>
+          <div className="max-h-52 overflow-y-auto rounded-lg border p-1">
+            <ChoiceList
+              label={t('limit.apps')}
+              choices={choicesOf(apps?.rows)}
+              chosen={limits.appIds}
+              onChange={(appIds) => onChange({ ...limits, appIds })}
+            />
+          </div>
+        </div>
+        <div className="grid content-start gap-1">
+          <span className="font-medium">{t('limit.tags')}</span>
+          <div className="max-h-52 overflow-y-auto rounded-lg border p-1">
+            <ChoiceList
+              label={t('limit.tags')}
+              choices={choicesOf(tags)}
+              chosen={limits.tagIds}
+              onChange={(tagIds) => onChange({ ...limits, tagIds })}
+            />
+          </div>
+        </div>
+        <Field label={t('limit.advertisers')} hint={t('make.advertisersHint')} optional>
+          {(control) => <Textarea {...control} name="advertiserIds" className="font-mono" spellCheck={false} />}
+        </Field>
+        <Field label={t('limit.addresses')} hint={t('make.addressesHint')} optional>
+          {(control) => <Textarea {...control} name="addressRanges" className="font-mono" spellCheck={false} />}
+        </Field>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { CreateDialog } from '@/components/keys/create/create-dialog';
+import { KeyList } from '@/components/keys/key-list';
+import { Button } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+
+/** The keys with which programs use the API for this team. */
+export function KeysView() {
+  const t = useTranslations('keys');
+  const writes = useSession().may('keys.write');
+  const [making, setMaking] = useState(false);
+  const make = writes && (
+    <Button variant="primary" icon={<Plus />} onClick={() => setMaking(true)}>
+      {t('make.button')}
+    </Button>
+  );
+  const lead = t.rich('lead', { api: (words) => <TextLink href={paths.apiDocs}>{words}</TextLink> });
+  return (
+    <>
+      <PageHeader title={t('title')} lead={lead} actions={make} />
+      <KeyList make={make} />
+      {making && <CreateDialog onClose={() => setMaking(false)} />}
+    </>
+  );
+}

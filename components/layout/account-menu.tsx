@@ -1,0 +1,36 @@
+'use client';
+
+import { ChevronsUpDown, LogOut, UserRound } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Avatar } from '@/components/ui/avatar';
+import { Menu } from '@/components/ui/menu';
+import { MenuHeading, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu-item';
+import { paths } from '@/lib/paths';
+
+export type Person = { name: string; email: string; role: 'owner' | 'admin' | 'operator' | 'auditor' };
+
+type AccountMenuProps = { person: Person; role: string; team: string; onSignOut: () => void | Promise<void> };
+
+export function AccountMenu({ person, role, team, onSignOut }: AccountMenuProps) {
+  const t = useTranslations('shell');
+  const trigger = (
+    <>
+      <Avatar name={person.name} />
+      <span className="min-w-0 flex-1 truncate text-start text-ink">{person.name}</span>
+      <span className="text-xs font-normal text-mute">{role}</span>
+      <ChevronsUpDown aria-hidden className="size-3.5! text-mute" />
+    </>
+  );
+  return (
+    <Menu trigger={trigger} align="start" className="w-full gap-2.5 px-2">
+      <MenuHeading>{person.email}</MenuHeading>
+      <MenuSeparator />
+      <MenuLink href={paths.account(team)} icon={<UserRound aria-hidden />}>
+        {t('account')}
+      </MenuLink>
+      <MenuItem icon={<LogOut aria-hidden />} onClick={() => void onSignOut()}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,7 @@
+const year = 60 * 60 * 24 * 365;
+
+/** Remembers a choice of this browser where the server can read it; nothing secret belongs here. */
+export function keepCookie(name: string, value: string): void {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${year}; samesite=lax${secure}`;
+}

@@ -1,0 +1,2 @@
+/** Ties the button of a narrow screen to the sidebar it opens. */
+export const navigationId = 'navigation';

@@ -1,0 +1,68 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CircleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { say } from '@/components/ui/say';
+import type { ViewNoun } from '@/contract/views';
+import { useApi } from '@/lib/api';
+import { readFailure } from '@/lib/api-failure';
+import { useSession } from '@/lib/session';
+
+type SaveViewDialogProps = { noun: ViewNoun; query: string; onClose: () => void };
+
+/** Keeps a list's filter and order under a name, for oneself or for the team. */
+export function SaveViewDialog({ noun, query, onClose }: SaveViewDialogProps) {
+  const t = useTranslations('shell.views');
+  const form = useId();
+  const [api, queryClient] = [useApi(), useQueryClient()];
+  const { may } = useSession();
+  const { mutate, isPending, error } = useMutation(
+    api.views.create.mutationOptions({
+      onSuccess: async ({ name }) => {
+        await queryClient.invalidateQueries({ queryKey: api.views.key() });
+        onClose();
+        void say(t('saved', { name }));
+      },
+    }),
+  );
+  const taken = error && readFailure(error).reason === 'view_name_taken';
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    mutate({ noun, name: String(fields.get('name')), query, shared: fields.has('shared') });
+  }
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={isPending}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" form={form} variant="primary" pending={isPending}>
+        {t('save')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open onClose={onClose} busy={isPending} title={t('saveTitle')} description={t('saveText')} footer={footer}>
+      <form id={form} onSubmit={submit} className="grid gap-4">
+        <Field label={t('name')} error={taken ? t('taken') : undefined}>
+          {(control) => <Input {...control} name="name" required maxLength={60} autoComplete="off" />}
+        </Field>
+        {may('views.share') && <Checkbox name="shared" label={t('shared')} />}
+        {error && !taken && (
+          <Callout tone="broken" icon={<CircleAlert />} announce title={t('failed')}>
+            {error.message}
+          </Callout>
+        )}
+      </form>
+    </Dialog>
+  );
+}

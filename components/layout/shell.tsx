@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Sidebar, type SidebarProps } from '@/components/layout/sidebar';
+
+/** What stays while pages change: sidebar at the side, the page (see Page) beside it. */
+export function Shell({ children, ...rest }: SidebarProps & { children: ReactNode }) {
+  const t = useTranslations('shell');
+  return (
+    <div className="md:grid md:grid-cols-[auto_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only z-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('skip')}
+      </a>
+      <Sidebar {...rest} />
+      <div className="flex min-h-dvh min-w-0 flex-col md:has-data-fill:h-dvh">{children}</div>
+    </div>
+  );
+}

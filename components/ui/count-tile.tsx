@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-react';
+import { useLocale } from 'next-intl';
+import { type Tone, toneText } from '@/components/ui/tone';
+import { cn } from '@/lib/cn';
+import { formatNumber } from '@/lib/format';
+
+type CountTileProps = {
+  Icon: LucideIcon;
+  tone: Tone;
+  label: string;
+  /** Undefined while it is on its way. */
+  count: number | undefined;
+  chosen: boolean;
+  onPress: () => void;
+};
+
+/** How many there are of a kind; pressing it shows those. */
+export function CountTile({ Icon, tone, label, count, chosen, onPress }: CountTileProps) {
+  const locale = useLocale();
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onPress}
+      className={cn(
+        'grid shrink-0 grow snap-start gap-0.5 rounded-xl border bg-panel px-3 py-2 text-start hover:bg-hover sm:basis-0',
+        chosen && 'border-accent bg-accent-ground hover:bg-accent-ground',
+      )}
+    >
+      <span className={cn('flex items-center gap-1.5 text-xs whitespace-nowrap', toneText[tone])}>
+        <Icon aria-hidden className="size-3.5 shrink-0" />
+        {label}
+      </span>
+      <span className={cn('text-xl font-semibold tabular-nums', !count && 'text-mute')}>
+        {count === undefined ? '–' : formatNumber(count, locale)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CircleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId } from 'react';
+import type { ViewAct } from '@/components/views/view-act';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { useApi } from '@/lib/api';
+import { readFailure } from '@/lib/api-failure';
+import { useSession } from '@/lib/session';
+
+/** Renaming a view and sharing it; or removing it, once that is confirmed. */
+export function ViewDialog({ kind, view, onClose }: ViewAct & { onClose: () => void }) {
+  const t = useTranslations('shell.views');
+  const form = useId();
+  const [api, queryClient] = [useApi(), useQueryClient()];
+  const { may } = useSession();
+  const onSuccess = async () => {
+    await queryClient.invalidateQueries({ queryKey: api.views.key() });
+    onClose();
+  };
+  const update = useMutation(api.views.update.mutationOptions({ onSuccess }));
+  const remove = useMutation(api.views.remove.mutationOptions({ onSuccess }));
+  const { isPending, error } = kind === 'rename' ? update : remove;
+  const taken = error && readFailure(error).reason === 'view_name_taken';
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (kind === 'remove') return remove.mutate({ id: view.id });
+    const fields = new FormData(event.currentTarget);
+    const shared = may('views.share') ? fields.has('shared') : undefined;
+    update.mutate({ id: view.id, name: String(fields.get('name')), shared });
+  }
+  const footer = (
+    <>
+      <Button onClick={onClose} disabled={isPending}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" form={form} variant={kind === 'remove' ? 'danger' : 'primary'} pending={isPending}>
+        {t(kind === 'remove' ? 'remove' : 'save')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      busy={isPending}
+      alert={kind === 'remove'}
+      title={t(kind === 'remove' ? 'removeTitle' : 'renameTitle', { name: view.name })}
+      description={kind === 'remove' && t(view.shared ? 'removeSharedText' : 'removeText')}
+      footer={footer}
+    >
+      <form id={form} onSubmit={submit} className="grid gap-4">
+        {kind === 'rename' && (
+          <>
+            <Field label={t('name')} error={taken ? t('taken') : undefined}>
+              {(control) => <Input {...control} name="name" required maxLength={60} defaultValue={view.name} />}
+            </Field>
+            {may('views.share') && <Checkbox name="shared" label={t('shared')} defaultChecked={view.shared} />}
+          </>
+        )}
+        {error && !taken && (
+          <Callout tone="broken" icon={<CircleAlert />} announce title={t('failed')}>
+            {error.message}
+          </Callout>
+        )}
+      </form>
+    </Dialog>
+  );
+}
