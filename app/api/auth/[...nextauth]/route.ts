@@ -1,0 +1,37 @@
+import type { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { isLocale, localeCookie } from '@/lib/locale';
+import { attemptWindowSeconds } from '@/server/auth/attempts';
+import { languageOf } from '@/server/auth/language-of';
+import type { Claims } from '@/server/auth/openid';
+import { authOptions } from '@/server/auth/options';
+import { signInAtProvider } from '@/server/members/sign-in-at-provider';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const atProvider = (claims: Claims) => signInAtProvider(claims, request.headers);
+  const response: Response = await NextAuth(request, context, authOptions(atProvider));
+  const limited = response.status === 401 && (await response.clone().text()).includes('error=rate_limited');
+  return limited ? tooMany(response) : inTheirLanguage(request, response);
+}
+
+/** next-auth knows one refusal only. */
+function tooMany(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('retry-after', String(attemptWindowSeconds));
+  return new Response(response.body, { status: 429, headers });
+}
+
+/** Whoever signs in is spoken to in the language of their account from here on. */
+async function inTheirLanguage(request: NextRequest, response: Response): Promise<Response> {
+  if (!request.nextUrl.pathname.includes('/callback/')) return response;
+  const language = await languageOf(response.headers);
+  if (!isLocale(language)) return response;
+  const headers = new Headers(response.headers);
+  const secure = request.nextUrl.protocol === 'https:' ? '; Secure' : '';
+  headers.append('set-cookie', `${localeCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,3 @@
+import { answerAcceptance } from '@/server/invitations/answer-invitation';
+
+export { answerAcceptance as POST };

@@ -1,0 +1,3 @@
+import { answerOffer } from '@/server/invitations/answer-invitation';
+
+export { answerOffer as POST };

@@ -1,0 +1,3 @@
+import { answerReset } from '@/server/account/answer-reset';
+
+export { answerReset as POST };

@@ -1,0 +1,3 @@
+import { answerResetRequest } from '@/server/account/answer-reset';
+
+export { answerResetRequest as POST };

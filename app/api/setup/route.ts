@@ -1,0 +1,3 @@
+import { answerSetup } from '@/server/members/answer-setup';
+
+export { answerSetup as POST };

@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import { getLocale } from 'next-intl/server';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import type { ReactNode } from 'react';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { ThemeProvider } from '@/components/layout/theme-provider';
+import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
+import { Toaster } from '@/components/layout/toaster';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Grantboard', template: '%s · Grantboard' },
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfbfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#111214' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang={await getLocale()} suppressHydrationWarning>
+      <body>
+        <ThemeProvider nonce={nonce}>
+          <ClientMessages>
+            <NuqsAdapter>{children}</NuqsAdapter>
+            <Toaster />
+          </ClientMessages>
+        </ThemeProvider>
+        <TimeZoneCookie />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,8 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { parseTableLook, type TableLook, tableCookie } from '@/lib/table-look';
+
+/** How whoever asks wants the table of that name. */
+export async function tableLook(name: string): Promise<TableLook> {
+  return parseTableLook((await cookies()).get(tableCookie(name))?.value);
+}
