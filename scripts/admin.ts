@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { refuseUsage, runCommand } from '@/scripts/console/run-command';
+import { listPeople, listTeamSizes } from '@/server/console/list-installation';
+import { removeSecondFactor } from '@/server/console/remove-second-factor';
+import { resetPassword } from '@/server/console/reset-password';
+import { restoreOwner } from '@/server/console/restore-owner';
+import { withDatabase } from '@/server/database/with-database';
+import { createOwner } from '@/server/members/create-owner';
+import { openVault } from '@/server/vault/open';
+
+const usage = `Usage: npm run admin -- COMMAND [options], on the server, while it runs or not
+  list-teams                                          every team, with how much is in it
+  list-members   [--team SLUG]                        its people and their roles
+  create-owner   --email E [--name N] [--team-name T] a person and a team of theirs; prints a password
+  reset-password --email E                            prints another password, ends every session
+  remove-second-factor --email E                      for a lost phone; ends every session
+  restore-owner  --email E [--team SLUG]              makes somebody owner of a team`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    team: { type: 'string' },
+    email: { type: 'string' },
+    name: { type: 'string' },
+    'team-name': { type: 'string' },
+  },
+});
+
+const commands: Record<string, () => Promise<void>> = {
+  'list-teams': async () => console.table(await listTeamSizes()),
+  'list-members': async () => console.table(await listPeople(values.team)),
+  'create-owner': async () => {
+    const password = randomBytes(15).toString('base64url');
+    const given = { email: email(), name: values.name, teamName: values['team-name'], password };
+    const { teamSlug } = await createOwner(given);
+    console.log(`Team ${teamSlug}. Password, shown this once: ${password}`);
+  },
+  'reset-password': async () => console.log(`Password, shown this once: ${await resetPassword(email())}`),
+  'remove-second-factor': async () => {
+    const { name } = await removeSecondFactor(email());
+    console.log(`${name} signs in with the password alone.`);
+  },
+  'restore-owner': async () => {
+    const { name, team } = await restoreOwner(values.team, email());
+    console.log(`${name} is owner of ${team}.`);
+  },
+};
+
+const command = commands[positionals[0] ?? ''];
+if (!command || positionals.length > 1) refuseUsage(usage);
+
+await runCommand(() => withDatabase(() => openVault().then(command)));
+
+function email(): string {
+  return values.email ?? refuseUsage(usage);
+}

@@ -1,0 +1,29 @@
+import type { AuditFault } from '@/contract/audit-words';
+import { verifyChain } from '@/server/audit/verify-chain';
+
+const words: Record<AuditFault, string> = {
+  edited: 'is not what was written, or does not follow from the one before it',
+  missing: 'is missing',
+  moved: 'stands under another number',
+  added: 'was not written by Grantboard',
+  cut: 'is missing, with whatever came after it',
+  rewritten: 'is another than the one that the log noted',
+};
+
+/** Verifies the audit of a team and prints what came of it. @returns whether all of it is as it was written */
+export async function tellAudit(
+  { id, slug }: { id: string; slug: string },
+  witnesses?: ReadonlyMap<bigint, string>,
+): Promise<boolean> {
+  const startedAt = performance.now();
+  const { upTo, uncovered, fault } = await verifyChain(id, { witnesses });
+  const seconds = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  const older = uncovered > 0n ? `, of which ${uncovered} are older than the chain` : '';
+  const noted = witnesses ? `, ${witnesses.size} notes of the log` : '';
+  if (fault) {
+    console.log(
+      `${slug}: BROKEN. Event ${fault.sequence} ${words[fault.reason]}; ${upTo} before it are right${older}.`,
+    );
+  } else console.log(`${slug}: ${upTo} events are as they were written${older}${noted} (${seconds})`);
+  return fault === null;
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { refuseUsage, runCommand } from '@/scripts/console/run-command';
+import { tellAudit } from '@/scripts/console/tell-audit';
+import { countOpened } from '@/server/backup/count-opened';
+import { readBackup } from '@/server/backup/read-backup';
+import { db } from '@/server/database/client';
+import { closeDatabase, openBareDatabase } from '@/server/database/open';
+import { databaseConnection } from '@/server/database/connection';
+import { env } from '@/server/env';
+import { StartError } from '@/server/start-error';
+import { openVault } from '@/server/vault/open';
+
+const usage = `Usage: npm run restore -- FILE
+  Puts a backup into an empty database: a new one on PostgreSQL (DATABASE_URL), or an empty DATA_DIR. Wants the master
+  key of the installation in ENCRYPTION_KEYS, and BACKUP_PASSPHRASE if the backup was sealed with one.`;
+
+const [file, ...more] = process.argv.slice(2);
+if (!file || more.length > 0) refuseUsage(usage);
+
+await runCommand(async () => {
+  demandKey();
+  const startedAt = performance.now();
+  await openBareDatabase();
+  try {
+    const passphrase = process.env.BACKUP_PASSPHRASE || undefined;
+    const { at, rows } = await readBackup(databaseConnection(), file, {
+      masterKeys: env().ENCRYPTION_KEYS,
+      passphrase,
+    });
+    await openVault();
+    const { tokens, openedTokens, secrets, openedSecrets } = await countOpened();
+    const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`Restored what there was at ${at}: ${total} rows in ${seconds} s.`);
+    console.log(`${openedTokens} of ${tokens} tokens and ${openedSecrets} of ${secrets} App Secrets open.`);
+    const teams = await db.team.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } });
+    for (const team of teams) if (!(await tellAudit(team))) process.exitCode = 1;
+    if (openedTokens < tokens || openedSecrets < secrets) process.exitCode = 1;
+  } finally {
+    await closeDatabase();
+  }
+});
+
+/** Without one a new key would be made, which opens nothing of what is restored. */
+function demandKey(): void {
+  const kept = join(resolve(process.env.DATA_DIR || './data'), 'encryption-keys');
+  if (process.env.ENCRYPTION_KEYS || existsSync(kept)) return;
+  throw new StartError(`Give the master key of the installation as ENCRYPTION_KEYS, or put its file at ${kept}.`);
+}
