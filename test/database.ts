@@ -1,0 +1,15 @@
+import { afterAll } from 'vitest';
+import { db, disconnect } from '@/server/database/client';
+import { newId } from '@/server/database/new-id';
+import { openVault } from '@/server/vault/open';
+
+/** For tests that use the database: opens the vault, and gives each a team of its own. */
+await openVault();
+afterAll(disconnect);
+
+export { db };
+
+export async function newTeam(name = 'Team'): Promise<{ id: string; slug: string; name: string }> {
+  const slug = `team-${newId()}`;
+  return db.team.create({ data: { slug, name }, select: { id: true, slug: true, name: true } });
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { traverseContractProcedures } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { contract } from '@/contract';
+import type { Person } from '@/server/auth/actor';
+import { answer } from '@/server/answer';
+import { arbitraryOf } from '@/test/arbitrary-of';
+import { createAppRow, createConnectionRow, createPerson, createTeam, headersOf } from '@/test/factories';
+import { useTikTok } from '@/test/tiktok';
+
+/** `FUZZ_RUNS=1000` for a long search; `FUZZ_SEED` to see one again. */
+const runs = Number(process.env.FUZZ_RUNS ?? 10);
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+type Operation = { name: string; method: string; path: string; schema?: z.ZodType };
+const operations: Operation[] = [];
+traverseContractProcedures({ path: [], router: contract }, ({ contract: procedure, path }) => {
+  const { route, inputSchema } = procedure['~orpc'];
+  const schema = inputSchema as z.ZodType | undefined;
+  operations.push({ name: path.join('.'), method: route.method!, path: route.path!, ...(schema && { schema }) });
+});
+
+useTikTok();
+const unhandled: unknown[] = [];
+const onUnhandled = (error: unknown) => void unhandled.push(error);
+beforeAll(() => void process.on('unhandledRejection', onUnhandled));
+afterAll(() => void process.off('unhandledRejection', onUnhandled));
+
+describe.each(operations)('$name', ({ method, path, schema }) => {
+  test(`has an answer to whatever is sent to it (seed ${seed})`, { timeout: 120_000 }, async () => {
+    const { owner, ids } = await stage();
+    let headers = await headersOf(owner);
+    const input = schema ? arbitraryOf(schema, ids) : fc.constant(undefined);
+    await fc.assert(
+      fc.asyncProperty(input, async (given) => {
+        const startedAt = performance.now();
+        const response = await answer(requestOf(method, path, given, headers));
+        const body = await response.text();
+        const took = performance.now() - startedAt;
+        if (response.status === 401) headers = await headersOf(await createPerson(teamOf(owner)));
+        if (response.status >= 400) expect(JSON.parse(body)).toMatchObject({ code: expect.any(String) });
+        // What TikTok said is its own; everything else from 500 on would be a fault of ours.
+        if (!body.startsWith('{"code":"upstream"')) expect(response.status, body).toBeLessThan(500);
+        expect(took).toBeLessThan(2_000);
+      }),
+      { numRuns: schema ? runs : 1, seed, endOnFailure: true },
+    );
+    expect(unhandled).toEqual([]);
+  });
+});
+
+const teamOf = (person: Person) => ({ id: person.teamId, slug: person.teamSlug, name: person.teamName });
+
+async function stage() {
+  const [team, other] = [await createTeam(), await createTeam()];
+  const owner = await createPerson(team);
+  const ids = ['', 'x', '0', '00000000-0000-0000-0000-000000000000', team.id, owner.id, '7000000000000000001', '44'];
+  for (const each of [team, other]) {
+    const app = await createAppRow(each);
+    const connection = await createConnectionRow(each, app, { advertiserIds: ['7000000000000000001'] });
+    ids.push(app.id, connection.id);
+  }
+  return { owner, ids };
+}
+
+function requestOf(method: string, path: string, given: unknown, headers: Headers): Request {
+  const parts = typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...given } : given;
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = (parts as Record<string, unknown> | undefined)?.[name];
+    if (parts && typeof parts === 'object') delete (parts as Record<string, unknown>)[name];
+    return encodeURIComponent(plain(value).toWellFormed().slice(0, 2_000)) || 'none';
+  });
+  const url = new URL(`http://localhost/api/v1${address}`);
+  if (method !== 'GET') {
+    const sent = new Headers({ ...Object.fromEntries(headers), 'content-type': 'application/json' });
+    sent.set('sec-fetch-site', 'same-origin');
+    return new Request(url, { method, headers: sent, body: JSON.stringify(parts) ?? '' });
+  }
+  for (const [name, value] of Object.entries(parts ?? {})) url.searchParams.append(name, plain(value).slice(0, 8_000));
+  return new Request(url, { headers });
+}
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
