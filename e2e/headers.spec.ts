@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { port } from './facts';
+import { expect, test } from './fixtures';
+
+const nobody = '01900000-0000-7000-8000-000000000000';
+const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const methods = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'SEARCH',
+  'LOCK',
+  'PURGE',
+];
+
+/** Every address of the build, whoever added it, with something in its gaps; and some that are not there. */
+function addresses(): string[] {
+  const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>;
+  // Made at build time, and an error by its nature: nobody is sent to its address.
+  const routes = Object.values(manifest).filter((route) => route !== '/_global-error');
+  const built = routes.map((route) =>
+    route
+      .replace(/\/\[\[?\.\.\.\w+\]?\]/, '/apps')
+      .replace('[team]', 'nobody')
+      .replace(/\[\w+\]/g, nobody),
+  );
+  const chunk = /static\/chunks\/[\w~.-]+\.js/.exec(readFileSync('.next/build-manifest.json', 'utf8'))?.[0];
+  return [
+    ...new Set(built),
+    `/_next/${chunk}`,
+    '/_next/static/none.js',
+    '/nothing/here',
+    '/api/nothing',
+    '/a%00b',
+    '/%ff',
+  ];
+}
+
+type Answer = { status: number; headers: Record<string, unknown> };
+
+function ask(method: string, path: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, method, path, agent: false }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+test('every address answers every method with every header, and none with an error of ours', async () => {
+  test.setTimeout(240_000);
+  const paths = addresses();
+  expect(paths.length).toBeGreaterThan(25);
+  const policies = new Set<string>();
+  for (const path of paths) {
+    for (const method of methods) {
+      const { status, headers } = await ask(method, path);
+      const what = `${method} ${path}`;
+      expect(status, what).toBeLessThan(500);
+      const inApi = path.startsWith('/api/');
+      if (!['GET', 'HEAD'].includes(method) && !inApi) expect([what, status]).toEqual([what, 405]);
+      if (['TRACE', 'PROPFIND', 'SEARCH', 'LOCK', 'PURGE'].includes(method))
+        expect([what, status]).toEqual([what, 405]);
+      expect(headers, what).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': /^\/(callback|outcome|connect|invitation|reset-password)(\/|$)/.test(path)
+          ? 'no-referrer'
+          : 'same-origin',
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+      if (!path.startsWith('/_next/static') && path !== '/icon.svg')
+        expect(String(headers['cache-control']), what).toMatch(/no-store|no-cache/);
+      const policy = String(headers['content-security-policy']);
+      const isPage = String(headers['content-type']).startsWith('text/html');
+      if (isPage) policies.add(policy);
+      if (isPage) expect(policy, what).toMatch(/script-src 'nonce-\S+' 'strict-dynamic'; .*frame-ancestors 'none'$/);
+      else expect([what, policy]).toEqual([what, closed]);
+    }
+  }
+  expect(policies.size).toBeGreaterThan(10);
+});
+
+test('a page runs by the nonce of its own answer', async ({ page }) => {
+  const response = await page.goto('/sign-in');
+  const [, nonce] = /'nonce-([^']+)'/.exec((await response!.allHeaders())['content-security-policy']!)!;
+  const html = await response!.text();
+  const scripts = html.match(/<script[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+});
+
+test('signing out empties what the browser kept', async ({ page, enter, crew }) => {
+  await enter();
+  await page.goto(`/${crew.slug}/apps`);
+  await page.evaluate(() => localStorage.setItem('left', 'behind'));
+  const csrf = await page.evaluate(
+    async () => ((await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string }).csrfToken,
+  );
+  await page.evaluate(
+    (csrfToken) =>
+      fetch('/api/auth/signout', { method: 'POST', body: new URLSearchParams({ csrfToken, json: 'true' }) }),
+    csrf,
+  );
+  expect(await page.evaluate(() => localStorage.getItem('left'))).toBeNull();
+  await page.goBack().catch(() => null);
+  await page.goto(`/${crew.slug}/apps`);
+  await expect(page).toHaveURL(/\/sign-in/);
+});

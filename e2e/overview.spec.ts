@@ -1,0 +1,59 @@
+import { newPerson } from './crew';
+import { expect, test } from './fixtures';
+import { tiktok } from './tiktok';
+
+test('the overview says what waits for a person, and one button leads there', async ({ page, crew, enter }) => {
+  const app = await crew.createApp({ name: 'Overview' });
+  const mia = await newPerson('Mia');
+  const { connectionId } = await crew.connect(app, mia);
+  await tiktok('revoke', { user: mia.key });
+  await crew.ask(`POST /connections/${connectionId}/check`);
+  await enter();
+  await page.goto(`/${crew.slug}/connections`);
+  await expect(page.getByText('Swept just now')).toBeVisible();
+  await expect(page.getByText(/next in \d+ (min|h)/)).toBeVisible();
+  await page.goto(`/${crew.slug}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+  const need = page.getByRole('listitem').filter({ hasText: '1 connection needs re-authorization' });
+  await need.getByRole('link', { name: 'Re-authorize' }).click();
+  await expect(page).toHaveURL(new RegExp(`/connections/${connectionId}`));
+});
+
+test('an admin changes how often connections are checked, and the overview says so', async ({ page, crew, enter }) => {
+  await enter();
+  await page.goto(`/${crew.slug}/settings`);
+  await page.getByLabel('Check every connection once in').selectOption({ label: 'an hour' });
+  await page.getByLabel('Share of TikTok').fill('90');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'between 1 and 80' })).toBeVisible();
+  await page.getByLabel('Share of TikTok').fill('40');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Settings saved')).toBeVisible();
+  expect(await crew.ask('GET /team')).toMatchObject({ checkIntervalMinutes: 60, budgetPercent: 40 });
+});
+
+test('while TikTok answers nobody, every page says so, and no longer when it answers', async ({
+  page,
+  crew,
+  enter,
+}) => {
+  const app = await crew.createApp({ name: 'Outage' });
+  const people = [await newPerson('A'), await newPerson('B')];
+  const made = [await crew.connect(app, people[0]!), await crew.connect(app, people[1]!)];
+  const check = (at: number) => crew.ask(`POST /connections/${made[at % 2]!.connectionId}/check`);
+  await check(0);
+  await check(1);
+  for (const endpoint of ['user/info', 'oauth2/advertiser/get']) {
+    await tiktok('fail', { endpoint, appId: app.appId, kind: 'code', code: 50002, times: null });
+  }
+  for (let at = 0; at < 5; at++) await check(at);
+  await enter();
+  await page.goto(`/${crew.slug}/apps`);
+  await expect(page.getByText('TikTok answers nobody just now')).toBeVisible();
+  await tiktok('clear', {});
+  await check(0);
+  await page.goto(`/${crew.slug}`);
+  await expect(page.getByText('TikTok answers nobody just now')).toBeHidden();
+  expect(await crew.ask('GET /health/outages')).toEqual([]);
+});

@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { stageFacts, type Ask } from './crew';
+import { type Asker, plantCanaries } from './canaries';
+import { appUrl, planted, serverLog } from './facts';
+import { expect, test } from './fixtures';
+import { everyPage } from './pages';
+import { searchFor } from './search';
+import { tiktokState } from './tiktok';
+
+type Answer = { from: string; text: string };
+
+/** Runs last: everything that the other journeys made is searched too. */
+test.describe.configure({ mode: 'serial' });
+
+let stage: Awaited<ReturnType<typeof everyPage>>;
+let find: ReturnType<typeof searchFor>;
+let token: string;
+let askers: Asker[];
+
+test.beforeAll(async () => {
+  stage = await everyPage();
+  const canaries = await plantCanaries(stage.crew);
+  ({ askers } = canaries);
+  const { tokens, codes } = await tiktokState();
+  const issued = (kind: string, values: { value: string }[]) =>
+    values.map(({ value }, index) => [`${kind} ${index}`, value] as const);
+  find = searchFor({
+    ...planted,
+    ...canaries.secrets,
+    'bytes of the master key': Buffer.from(planted.masterKey, 'base64'),
+    ...Object.fromEntries([...issued('token', tokens), ...issued('code', codes)]),
+  });
+  token = tokens.find(({ alive }) => alive)!.value;
+});
+
+test('the search finds what is there', () => {
+  const bytes = Buffer.from(token);
+  const encoded = [
+    token,
+    bytes.toString('hex'),
+    bytes.toString('base64'),
+    Buffer.from(`ab${token}`).toString('base64'),
+  ];
+  for (const text of encoded) expect(find(`before ${text} after`)).toHaveLength(1);
+  expect(find(Buffer.concat([Buffer.from('x'), Buffer.from(planted.masterKey, 'base64')]))).toHaveLength(1);
+});
+
+test('no page, payload or API reply holds a secret, whoever asks', async () => {
+  test.setTimeout(300_000);
+  const { crew, sights } = stage;
+  const paths = [...sights.map(({ path }) => path.split('#')[0]!), ...(await apiPaths()), ...astray];
+  let answers = 0;
+  const leaks: string[] = [];
+  const look = ({ from, text }: Answer, { name }: Asker) => {
+    answers += 1;
+    for (const secret of find(text)) leaks.push(`${secret} in ${from}, for ${name}`);
+  };
+  for (const asker of askers) {
+    for (const path of paths) {
+      look(await answerOf(path, asker.headers), asker);
+      if (!path.startsWith('/api')) look(await answerOf(path, { ...asker.headers, rsc: '1' }), asker);
+    }
+    for (const [path, body] of refused(crew.slug)) {
+      look(await answerOf(path, { origin: appUrl, 'x-team': crew.slug, ...asker.headers }, body), asker);
+    }
+  }
+  expect(answers).toBeGreaterThan(900);
+  expect(leaks).toEqual([]);
+});
+
+test('only the reveal hands a token out, and nobody keeps it', async () => {
+  const { rows } = await stage.crew.ask<{ rows: { id: string; state: string }[] }>('GET /connections?state=healthy');
+  const { cookie } = stage.crew.owner;
+  const headers = { cookie: `${cookie.name}=${cookie.value}`, 'x-team': stage.crew.slug };
+  const response = await fetch(`${appUrl}/api/v1/connections/${rows[0]!.id}/token`, { headers });
+  expect(response.headers.get('cache-control')).toContain('no-store');
+  expect(find(await response.text())).toHaveLength(1);
+});
+
+test('the log of the whole run holds no secret', () => {
+  const log = readFileSync(serverLog);
+  expect(log.toString()).toContain('Grantboard is at');
+  expect(find(log)).toEqual([]);
+});
+
+test('a dump of the database holds no secret', async () => {
+  const { databaseUrl } = await stageFacts();
+  const dump = await dumpOf(databaseUrl);
+  expect(dump).toContain('Every Page レポート');
+  expect(find(dump)).toEqual([]);
+});
+
+test('the data folder holds no secret', async () => {
+  const { dataDir } = await stageFacts();
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const found = files.flatMap(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return find(readFileSync(path)).map((secret) => `${secret} in ${path}`);
+  });
+  expect(files.length).toBeGreaterThan(0);
+  expect(found).toEqual([]);
+});
+
+/** Every GET of the API, by its own description, about the things of this team. */
+async function apiPaths(): Promise<string[]> {
+  const { crew } = stage;
+  const ids = {
+    apps: await idsOf(crew.ask, '/apps'),
+    authorizations: await idsOf(crew.ask, '/authorizations'),
+    connections: await idsOf(crew.ask, '/connections'),
+  };
+  const document = (await (await fetch(`${appUrl}/api/v1/openapi.json`)).json()) as { paths: Record<string, object> };
+  const readable = Object.entries(document.paths).filter(([path, verbs]) => 'get' in verbs && !path.endsWith('/token'));
+  return readable.flatMap(([path]) => {
+    const noun = path.split('/')[1] as keyof typeof ids;
+    const all = path.includes('{id}') ? (ids[noun] ?? []) : [''];
+    // The URL of an authorization is there to be copied: it holds its state, which is no secret of these.
+    return all.map((id) => `/api/v1${path.replace('{id}', id)}`);
+  });
+}
+
+async function idsOf(ask: Ask, path: string): Promise<string[]> {
+  return (await ask<{ rows: { id: string }[] }>(`GET ${path}`)).rows.map(({ id }) => id);
+}
+
+const nobody = '01900000-0000-7000-8000-000000000000';
+const astray = [
+  '/callback',
+  `/callback?auth_code=${'x'.repeat(40)}&state=unknown`,
+  '/callback?state=a&state=b&code=1',
+  `/api/v1/connections/${nobody}`,
+  '/api/v1/connections/not-an-id/token',
+  '/api/v1/connections?limit=many',
+  '/api/v1/nothing',
+  '/api/auth/session',
+  '/api/auth/error',
+  '/healthz',
+  '/readyz',
+];
+
+function refused(team: string): [path: string, body: string][] {
+  return [
+    ['/api/v1/apps', '{"name":'],
+    ['/api/v1/apps', JSON.stringify({ name: '', appId: 'x', secret: 'short' })],
+    ['/api/v1/authorizations/complete', JSON.stringify({ pasted: 'http://192.168.101.1/callback?code=1&state=2' })],
+    [`/api/v1/connections/${nobody}/revoke`, JSON.stringify({ reason: team })],
+    ['/api/v1/session/confirm', JSON.stringify({ password: 'wrong' })],
+    ['/api/setup', '{}'],
+  ];
+}
+
+async function answerOf(path: string, headers: Record<string, string>, body?: string): Promise<Answer> {
+  const response = await fetch(appUrl + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    body,
+    redirect: 'manual',
+  });
+  const head = [...response.headers].map((pair) => pair.join(': ')).join('\n');
+  return { from: `${path} as ${headers.rsc ? 'RSC' : 'is'}`, text: `${head}\n${await response.text()}` };
+}
+
+/** Every row of every table, columns of bytes in hex. */
+async function dumpOf(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    const parts: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ line: string }>(`SELECT t::text AS line FROM ${name} t`);
+      parts.push(name, ...rows.map(({ line }) => line));
+    }
+    return parts.join('\n');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,49 @@
+import { newCrew, newPerson } from './crew';
+import { expect, signIn, test } from './fixtures';
+import { words } from './words';
+
+const w = words('en');
+
+test('an owner has everything sealed anew from the settings, and a token opens after as before', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(150_000);
+  const crew = await newCrew('Sealed Anew');
+  const { connectionId } = await crew.connect(await crew.createApp(), await newPerson('Hanako'));
+  await signIn(context, crew.owner);
+  await page.goto(`/${crew.slug}/settings`);
+  await page.getByRole('link', { name: w('settings.vaultText') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: w('vault.title') })).toBeVisible();
+  await expect(page.getByText(/^([0-9a-f]{4}-){3}[0-9a-f]{4}$/)).toBeVisible();
+
+  const rotate = page.getByRole('button', { name: w('vault.rotate.rotate.action'), exact: true });
+  await rotate.click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: w('vault.rotate.rotate.action'), exact: true })
+    .click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(rotate).toBeDisabled();
+  await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 120_000 });
+  const [first, second] = [page.getByRole('row').nth(1), page.getByRole('row').nth(2)];
+  await expect(first).toContainText(w('vault.keys.uses.sealing'));
+  await expect(second).toContainText(w('vault.keys.uses.opening'));
+  await expect(second.getByRole('cell').nth(3)).toHaveText('0');
+
+  await second.getByRole('button').click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: w('vault.retire.action'), exact: true })
+    .click();
+  await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText(/\d/);
+  expect(await crew.ask(`POST /connections/${connectionId}/check`)).toMatchObject({ state: 'healthy' });
+});
+
+test('nobody but an owner sees the keys', async ({ page, context }) => {
+  const crew = await newCrew('Keys');
+  await signIn(context, await crew.member('admin'));
+  await page.goto(`/${crew.slug}/settings`);
+  await expect(page.getByRole('heading', { level: 1, name: w('settings.title') })).toBeVisible();
+  await expect(page.getByRole('link', { name: w('settings.vaultText') })).toHaveCount(0);
+});
