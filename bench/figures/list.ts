@@ -1,0 +1,115 @@
+import { drive, type Driven } from '../drive';
+import type { Figure } from '../figure';
+import { floorOf } from '../floor/of-reads';
+
+const filters = [
+  '',
+  'state=auth_broken,degraded',
+  'state=healthy',
+  'scope=44',
+  'checkFailing=true',
+  'ownerId=none',
+  'q=%E7%8F%88%E7%90%B2',
+  'archived=true',
+];
+const sorts = [
+  'newest',
+  '-newest',
+  'name',
+  '-name',
+  'state',
+  'app',
+  'owner',
+  '-advertisers',
+  'scopes',
+  'lastCheck',
+  '-lastAuthorized',
+];
+
+/** Every filter with every sort: what a page of fifty costs whatever is asked. */
+const mixed = filters.flatMap((filter) => sorts.map((sort) => `/api/v1/connections?limit=50&sort=${sort}&${filter}`));
+
+export const list: Figure = {
+  name: 'list',
+  async measure(stage) {
+    const ours = await drive({ origin: stage.appUrl, paths: mixed, headers: stage.headers });
+    demandAnswers('list pages', ours);
+    const floor = await floorOf(stage, mixed);
+    return [
+      {
+        what: 'list page of 50, any filter, any sort',
+        value: ours.perSecond,
+        unit: '/s',
+        target: { atLeast: 400 },
+        floor: floor.perSecond,
+      },
+      { what: 'list page, p99', value: ours.p99, unit: 'ms', target: { atMost: 60 }, floor: floor.p99 },
+      {
+        what: 'list page against its floor',
+        value: floor.perSecond / ours.perSecond,
+        unit: '×',
+        target: { atMost: 2.5 },
+      },
+    ];
+  },
+};
+
+/** What people type: the beginning of an id, two characters of a name, part of one in Latin letters. */
+const texts = ['7123', '74945', '珈琲', '若葉', 'コス', 'Maple', 'north', 'official'];
+const searches = (noun: string) => texts.map((text) => `/api/v1/${noun}?limit=50&q=${encodeURIComponent(text)}`);
+
+export const search: Figure = {
+  name: 'search',
+  async measure(stage) {
+    const lines = [];
+    for (const noun of ['connections', 'advertisers']) {
+      const paths = searches(noun);
+      const ours = await drive({ origin: stage.appUrl, paths, headers: stage.headers });
+      demandAnswers(`searches of ${noun}`, ours);
+      const floor = await floorOf(stage, paths);
+      lines.push(
+        {
+          what: `search of ${noun}`,
+          value: ours.perSecond,
+          unit: '/s' as const,
+          target: { atLeast: 300 },
+          floor: floor.perSecond,
+        },
+        {
+          what: `search of ${noun}, p99`,
+          value: ours.p99,
+          unit: 'ms' as const,
+          target: { atMost: 80 },
+          floor: floor.p99,
+        },
+      );
+    }
+    return lines;
+  },
+};
+
+/** Counts that nobody has asked for before: each has a moment of its own, which no count is remembered by. */
+export const count: Figure = {
+  name: 'count',
+  async measure(stage) {
+    const paths = Array.from({ length: 2_000 }, (_, n) => {
+      const after = new Date(Date.UTC(2024, 6, 1) + n * 19_000_000).toISOString();
+      return `/api/v1/connections?limit=20&authorizedAfter=${after}`;
+    });
+    const ours = await drive({ origin: stage.appUrl, paths, headers: stage.headers });
+    demandAnswers('counts', ours);
+    const least = stage.size === 'L10' ? 200 : 300;
+    return [
+      {
+        what: 'exact count with the list, never asked before',
+        value: ours.perSecond,
+        unit: '/s',
+        target: { atLeast: least },
+      },
+    ];
+  },
+};
+
+export function demandAnswers(what: string, { refused, count }: Driven): void {
+  if (refused > 0) throw new Error(`${refused} of ${count} ${what} were refused.`);
+}

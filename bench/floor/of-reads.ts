@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { freePort } from '@/scripts/free-port';
+import { startProduct } from '@/scripts/product';
+import { drive, type Driven } from '../drive';
+import type { Stage } from '../stage';
+import { startFloor, type Statement } from './start';
+
+/**
+ * The same reads bare: each is sent once to a Grantboard that writes down what it asks of the database, counts
+ * remembered, and the floor then asks exactly that.
+ */
+export async function floorOf(stage: Stage, paths: string[]): Promise<Driven> {
+  const floor = await startFloor(stage, { replays: await statementsOf(stage, paths) });
+  try {
+    return await drive({ origin: floor.url, paths: paths.map((_, n) => `/replay/${n}`) });
+  } finally {
+    await floor.stop();
+  }
+}
+
+async function statementsOf(stage: Stage, paths: string[]): Promise<Statement[][]> {
+  const file = join(stage.folder, 'spied');
+  writeFileSync(file, '');
+  const port = String(await freePort(4_200));
+  const options = `--import ${pathToFileURL('bench/spy.js').href}`;
+  const spied = startProduct({ ...stage.environment, PORT: port, NODE_OPTIONS: options, BENCH_SPY: file }, stage.log);
+  try {
+    await spied.ready;
+    const ask = (path: string) =>
+      fetch(`http://localhost:${port}${path}`, { headers: stage.headers }).then((answer) => answer.text());
+    const replays: Statement[][] = [];
+    for (const path of paths) {
+      await ask(path);
+      writeFileSync(file, '');
+      await ask(path);
+      const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+      replays.push(lines.map((line) => JSON.parse(line) as Statement));
+    }
+    return replays;
+  } finally {
+    await spied.stop();
+  }
+}
