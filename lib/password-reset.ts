@@ -1,7 +1,7 @@
 'use client';
 
 export type ResetRequestEnding = 'sent' | 'emailInvalid' | 'rate_limited' | 'mail_not_configured' | 'failed';
-export type ResetEnding = { email: string } | 'passwordShort' | 'over' | 'rate_limited' | 'failed';
+export type ResetEnding = { email: string } | 'passwordShort' | 'passwordCommon' | 'over' | 'rate_limited' | 'failed';
 
 type Refusal = { code?: string; data?: { reason?: string; field?: string } };
 
@@ -22,6 +22,7 @@ export async function setPassword(given: { token: string; password: string }): P
   const { code, data } = answer.body as Refusal;
   if (code === 'rate_limited') return code;
   if (code === 'not_found' || data?.field === 'token') return 'over';
+  if (data?.reason === 'common_password') return 'passwordCommon';
   return data?.field === 'password' ? 'passwordShort' : 'failed';
 }
 

@@ -8,7 +8,15 @@ import { readFailure } from '@/lib/api-failure';
 import { paths } from '@/lib/paths';
 import { signInAtProvider } from '@/lib/sign-in';
 
-const reasons = ['wrong_password', 'wrong_code', 'same_password', 'no_password', 'not_started', 'on_already'] as const;
+const reasons = [
+  'wrong_password',
+  'wrong_code',
+  'same_password',
+  'common_password',
+  'no_password',
+  'not_started',
+  'on_already',
+] as const;
 const codes = ['rate_limited', 'not_found', 'unavailable'] as const;
 
 /** Why an act upon the account was refused, in the reader's language; null for none. */

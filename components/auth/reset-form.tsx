@@ -50,15 +50,15 @@ function PasswordForm({ token }: { token: string | null }) {
       </div>
     );
   }
-  const short = ending === 'passwordShort';
+  const unfit = ending === 'passwordShort' || ending === 'passwordCommon' ? ending : undefined;
   return (
     <form onSubmit={submit} noValidate method="post" className="grid gap-4">
       <header>
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 text-mute">{t('text')}</p>
       </header>
-      {ending && !short && <Callout tone="broken" icon={<CircleAlert />} title={t(ending)} announce />}
-      <Field label={t('password')} hint={t('passwordHint')} error={short && t('passwordShort')}>
+      {ending && !unfit && <Callout tone="broken" icon={<CircleAlert />} title={t(ending)} announce />}
+      <Field label={t('password')} hint={t('passwordHint')} error={unfit && t(unfit)}>
         {(control) => <SecretInput {...control} name="password" autoComplete="new-password" autoFocus />}
       </Field>
       <Button type="submit" variant="primary" pending={pending}>

@@ -14,7 +14,7 @@ const fields = z.object({
 export type SetupFields = z.input<typeof fields>;
 export type SetupField = keyof SetupFields;
 
-type Message = 'required' | 'emailInvalid' | 'emailTaken' | 'passwordShort' | 'codeWrong' | 'closed' | 'failed';
+type Message = 'required' | 'emailInvalid' | 'emailTaken' | 'passwordShort' | 'passwordCommon' | 'codeWrong' | 'closed' | 'failed';
 /** `field` is the one to correct; without it the whole did not work. */
 export type SetupProblem = { field?: SetupField; message: Message };
 
@@ -42,6 +42,7 @@ export async function setUp(given: SetupFields): Promise<SetupProblem | { teamSl
 
 function problemOf({ reason, field }: { reason?: string; field?: SetupField } = {}): SetupProblem {
   if (reason === 'setup_closed') return { message: 'closed' };
+  if (reason === 'common_password') return { field: 'password', message: 'passwordCommon' };
   if (field === 'code') return { field, message: 'codeWrong' };
   if (field === 'email') return { field, message: 'emailTaken' };
   if (field === 'password') return { field, message: 'passwordShort' };

@@ -28,10 +28,12 @@ export function NewAccountForm({ token, email }: { token: string; email: string 
     setMissing(now);
     if (!now.name && !now.password) void join({ email, name, password });
   }
-  const short = missing.password || refusal?.field === 'password';
+  const common = refusal?.reason === 'common_password';
+  const short = missing.password || (!common && refusal?.field === 'password');
+  const unfit = short ? t('passwordShort') : common ? t('passwordCommon') : undefined;
   return (
     <form onSubmit={submit} noValidate method="post" className="grid gap-4">
-      {refusal && !short && (
+      {refusal && !unfit && (
         <Callout tone="broken" icon={<CircleAlert />} title={t('failure.title')} announce>
           <FailureText reason={refusal.reason} />
         </Callout>
@@ -41,7 +43,7 @@ export function NewAccountForm({ token, email }: { token: string; email: string 
       <Field label={t('name')} error={missing.name ? t('required') : undefined}>
         {(control) => <Input {...control} name="name" autoComplete="name" maxLength={80} autoFocus />}
       </Field>
-      <Field label={t('password')} hint={t('passwordHint')} error={short ? t('passwordShort') : undefined}>
+      <Field label={t('password')} hint={t('passwordHint')} error={unfit}>
         {(control) => <SecretInput {...control} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" pending={pending}>

@@ -126,6 +126,7 @@ describe('another password', () => {
     ['a wrong present one', { password: 'wrong', newPassword: 'another password' }, 403, 'wrong_password'],
     ['the same again', { password, newPassword: password }, 400, 'same_password'],
     ['one too short', { password, newPassword: 'short' }, 400, undefined],
+    ['one that many use', { password, newPassword: 'Password1' }, 400, 'common_password'],
   ])('is refused for %s', async (_, body, status, reason) => {
     const person = await member();
     const here = await openBrowser(person);

@@ -82,6 +82,8 @@ describe('a new password by e-mail', () => {
     const token = await mailedToken(email);
     const refused = await set(token, 'short');
     expect([refused.status, await refused.json()]).toMatchObject([400, { data: { field: 'password' } }]);
+    const common = await set(token, 'Password1');
+    expect([common.status, await common.json()]).toMatchObject([400, { data: { reason: 'common_password' } }]);
     expect((await set(token)).status).toBe(200);
   });
 

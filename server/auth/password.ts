@@ -1,6 +1,7 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
 import { longestPassword as longest, shortestPassword as shortest } from '@/contract/password-words';
+import { isCommonPassword } from '@/server/auth/common-passwords';
 import { AppError } from '@/server/errors';
 import { shared } from '@/server/shared';
 
@@ -8,18 +9,19 @@ import { shared } from '@/server/shared';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const atOnce = 4;
 
-/** @throws AppError invalid_input for a password too short, or longer than is ever hashed. */
+/** @throws AppError invalid_input for a password too short, longer than is ever hashed, or one that many use. */
 export async function hashPassword(password: string): Promise<string> {
   if (!isHashable(password) || [...password].length < shortest) {
-    throw new AppError(
-      'invalid_input',
-      `A password has ${shortest} characters or more, and at most ${longest} bytes.`,
-      {
-        data: { field: 'password' },
-      },
-    );
+    throw unfit(`A password has ${shortest} characters or more, and at most ${longest} bytes.`);
+  }
+  if (await isCommonPassword(canonical(password))) {
+    throw unfit('Many people use this password, so it is tried first. Choose another.', 'common_password');
   }
   return inTurn(() => hash(canonical(password), cost));
+}
+
+function unfit(message: string, reason?: string): AppError {
+  return new AppError('invalid_input', message, { data: { field: 'password', ...(reason && { reason }) } });
 }
 
 /** Takes as long for an account that does not exist (or has no password) as for one that does. */

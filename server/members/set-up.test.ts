@@ -44,6 +44,15 @@ it('wants the code of the last start', async () => {
   expect(await isSetupOpen()).toBe(true);
 });
 
+it('refuses a password that many use, and keeps the code for another try', async () => {
+  const code = (await offerSetupCode())!;
+  const refused = setUp({ ...owner(), code, password: 'Password1' });
+  await expect(refused).rejects.toMatchObject({ data: { field: 'password', reason: 'common_password' } });
+  const configured = ensureOwner({ OWNER_EMAIL: 'mika@example.com', OWNER_PASSWORD: 'Password1' });
+  await expect(configured).rejects.toThrow('OWNER_PASSWORD');
+  expect(await isSetupOpen()).toBe(true);
+});
+
 it('makes one owner of twenty who try at once, and is closed for ever after', async () => {
   const code = (await offerSetupCode())!;
   const typed = code.toLowerCase().replaceAll('-', ' ');
