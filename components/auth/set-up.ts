@@ -14,7 +14,8 @@ const fields = z.object({
 export type SetupFields = z.input<typeof fields>;
 export type SetupField = keyof SetupFields;
 
-type Message = 'required' | 'emailInvalid' | 'emailTaken' | 'passwordShort' | 'passwordCommon' | 'codeWrong' | 'closed' | 'failed';
+type Message =
+  'required' | 'emailInvalid' | 'emailTaken' | 'passwordShort' | 'passwordCommon' | 'codeWrong' | 'closed' | 'failed';
 /** `field` is the one to correct; without it the whole did not work. */
 export type SetupProblem = { field?: SetupField; message: Message };
 

@@ -12,12 +12,15 @@ describe('a password that many use', () => {
     expect(await Promise.all(listed.map(isCommonPassword))).not.toContain(false);
   });
 
-  it.each(['password1', 'PassWord1', 'ｐａｓｓｗｏｒｄ1', '1q2w3e4r', 'iloveyou'])('is refused: %s', async (password) => {
-    await expect(hashPassword(password)).rejects.toMatchObject({
-      code: 'invalid_input',
-      data: { field: 'password', reason: 'common_password' },
-    });
-  });
+  it.each(['password1', 'PassWord1', 'ｐａｓｓｗｏｒｄ1', '1q2w3e4r', 'iloveyou'])(
+    'is refused: %s',
+    async (password) => {
+      await expect(hashPassword(password)).rejects.toMatchObject({
+        code: 'invalid_input',
+        data: { field: 'password', reason: 'common_password' },
+      });
+    },
+  );
 
   it('is not said back', async () => {
     const refused = await hashPassword('iloveyou').catch((error: Error) => error);
