@@ -2,6 +2,7 @@ import { addressOf } from '@/server/auth/address';
 import { browserOf } from '@/server/auth/browser';
 import { readSession } from '@/server/auth/session';
 import { type CallbackEnding, receiveCallback } from '@/server/authorizations/receive-callback';
+import { withReserve } from '@/server/database/reserve';
 import { isDatabaseUnavailable } from '@/server/database/unavailable';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
@@ -12,7 +13,9 @@ import { unusedPage } from './unused-page';
 export const dynamic = 'force-dynamic';
 
 /** TikTok's redirect. Answers with an address that holds no code: ours, whatever Host the request named. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = (request: Request): Promise<Response> => withReserve(() => answerCallback(request));
+
+async function answerCallback(request: Request): Promise<Response> {
   const answer = new Headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   try {
     const ending = await receiveCallback(new URL(request.url).searchParams, {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { ITXClientDenyList } from '@prisma/client/runtime/client';
-import pg from 'pg';
 import { PrismaClient } from '@/server/database/generated/client';
 import { databaseConnection, keepPool } from '@/server/database/connection';
+import { ReservedPool } from '@/server/database/reserve';
 import { sealedColumns } from '@/server/database/sealed-columns';
 import { keepsStatements, statementNames } from '@/server/database/statement-name';
 import { env } from '@/server/env';
@@ -23,7 +23,7 @@ export type Database = Omit<Client, '$transaction'> & {
 export type Transaction = Omit<Client, ITXClientDenyList | '$transaction'>;
 
 function connect() {
-  const adapter = new PrismaPg(keepPool(new pg.Pool(databaseConnection())), {
+  const adapter = new PrismaPg(keepPool(new ReservedPool(databaseConnection())), {
     disposeExternalPool: true,
     onPoolError: (error) => log.warn({ err: error }, 'A database connection was lost'),
     ...(keepsStatements(env().DATABASE_URL) && { statementNameGenerator: statementNames() }),
