@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { environment } from './apps';
-import { operation } from './operation';
+import { limitKinds, operation } from './operation';
 import { redirectUrl } from './apps';
 import { commaList, id, page, paging, person, tiktokFailure, tiktokUser, timestamp } from './shapes';
 
@@ -77,7 +77,7 @@ const one = z.strictObject({ id });
 
 export const authorizations = {
   create: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'POST',
       path: '/apps/{id}/authorizations',
@@ -100,7 +100,7 @@ export const authorizations = {
     )
     .output(z.object({ id, url: z.string(), state: z.string(), expiresAt: timestamp })),
   list: operation
-    .meta({ permission: 'authorizations.read' })
+    .meta({ permission: 'authorizations.read', limits: limitKinds })
     .route({ method: 'GET', path: '/authorizations', tags, summary: 'Authorizations of the team, newest first' })
     .input(
       z.strictObject({
@@ -112,12 +112,12 @@ export const authorizations = {
     )
     .output(page(authorization)),
   get: operation
-    .meta({ permission: 'authorizations.read' })
+    .meta({ permission: 'authorizations.read', limits: limitKinds })
     .route({ method: 'GET', path: '/authorizations/{id}', tags, summary: 'One authorization and its outcome' })
     .input(one)
     .output(authorization),
   url: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'GET',
       path: '/authorizations/{id}/url',
@@ -127,7 +127,7 @@ export const authorizations = {
     .input(one)
     .output(z.object({ url: z.string(), expiresAt: timestamp })),
   complete: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'POST',
       path: '/authorizations/complete',
@@ -145,7 +145,7 @@ export const authorizations = {
     )
     .output(authorization),
   accept: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'POST',
       path: '/authorizations/{id}/accept',
@@ -155,7 +155,7 @@ export const authorizations = {
     .input(one)
     .output(authorization),
   confirm: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'POST',
       path: '/authorizations/{id}/confirm',
@@ -169,7 +169,7 @@ export const authorizations = {
     )
     .output(authorization),
   renew: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'POST',
       path: '/authorizations/{id}/renew',
@@ -181,7 +181,7 @@ export const authorizations = {
     .input(z.strictObject({ id, connectionId: id }))
     .output(authorization),
   cancel: operation
-    .meta({ permission: 'authorizations.create' })
+    .meta({ permission: 'authorizations.create', limits: ['app'] })
     .route({
       method: 'POST',
       path: '/authorizations/{id}/cancel',

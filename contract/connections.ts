@@ -157,7 +157,7 @@ export const connections = {
     .input(one)
     .output(connection),
   losses: operation
-    .meta({ permission: 'connections.read' })
+    .meta({ permission: 'connections.read', limits: limitKinds })
     .route({
       method: 'GET',
       path: '/connections/{id}/losses',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { advertiser } from './advertisers';
 import { coverageColumns, coverages, type lineProblems } from './advertiser-words';
 import { csv, csvRoute } from './csv';
-import { operation } from './operation';
+import { limitKinds, operation } from './operation';
 import { commaList, id, page, paging, skip, timestamp, words } from './shapes';
 
 const coverageList = z.object({
@@ -64,7 +64,7 @@ const write = 'coverage.write';
 
 export const coverageLists = {
   list: operation
-    .meta({ permission: read })
+    .meta({ permission: read, limits: limitKinds })
     .route({ method: 'GET', path: '/coverage', tags, summary: 'Lists of expected advertisers, the newest first' })
     .input(z.strictObject(paging))
     .output(page(coverageList)),
@@ -80,12 +80,12 @@ export const coverageLists = {
     .input(z.strictObject({ name: listName, ...given }))
     .output(coverageReport),
   get: operation
-    .meta({ permission: read })
+    .meta({ permission: read, limits: limitKinds })
     .route({ method: 'GET', path: '/coverage/{id}', tags, summary: 'How much of a list is covered' })
     .input(one)
     .output(coverageReport),
   rows: operation
-    .meta({ permission: read })
+    .meta({ permission: read, limits: limitKinds })
     .route({
       method: 'GET',
       path: '/coverage/{id}/rows',
@@ -95,7 +95,7 @@ export const coverageLists = {
     .input(coverageFilter)
     .output(page(coverageRow)),
   export: operation
-    .meta({ permission: read })
+    .meta({ permission: read, limits: limitKinds })
     .route(csvRoute('/coverage/{id}/rows.csv', { tags, summary: 'All its rows that match, as CSV; audited' }))
     .input(z.strictObject({ id, ...filterFields, sort }))
     .output(csv),

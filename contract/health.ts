@@ -65,17 +65,18 @@ export type Outage = z.infer<typeof outage>;
 
 export const health = {
   overview: operation
-    .meta({ permission: 'connections.read' })
+    .meta({ permission: 'connections.read', limits: limitKinds })
     .route({
       method: 'GET',
       path: '/health',
       tags: ['Health'],
       summary: 'How the connections are, and what waits for a person',
+      description: 'A limited key is told of what is within its limits, and no history: that is counted for the team.',
     })
     .input(z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(14) }))
     .output(overview),
   pace: operation
-    .meta({ permission: 'connections.read' })
+    .meta({ permission: 'connections.read', limits: limitKinds })
     .route({
       method: 'GET',
       path: '/health/pace',

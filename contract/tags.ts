@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from './operation';
+import { limitKinds, operation } from './operation';
 import { id, words } from './shapes';
 
 export const tag = z.object({ id, name: z.string(), connectionCount: z.number().int() });
@@ -16,7 +16,7 @@ const group = { tags: ['Tags'] };
 
 export const tags = {
   list: operation
-    .meta({ permission: 'tags.read' })
+    .meta({ permission: 'tags.read', limits: limitKinds })
     .route({ method: 'GET', path: '/tags', ...group, summary: 'Tags of the team, by name' })
     .output(z.array(tag)),
   create: operation

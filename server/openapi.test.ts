@@ -35,7 +35,8 @@ it('says which operations a key may be used for, and which of its limits they ke
   expect(document.security).toContainEqual({ key: [] });
   expect(byId.get('connections.get')).toMatchObject({ 'x-key-limits': ['app', 'tag', 'advertiser'] });
   expect(byId.get('connections.get')).not.toHaveProperty('security');
-  expect(byId.get('coverage.list')).toMatchObject({ 'x-key-limits': [] });
+  expect(byId.get('authorizations.create')).toMatchObject({ 'x-key-limits': ['app'] });
+  expect(byId.get('audit.list')).toMatchObject({ 'x-key-limits': [] });
   for (const forPeople of ['session.get', 'apiKeys.create', 'teams.update', 'views.list']) {
     expect(byId.get(forPeople)).toMatchObject({ security: [{ session: [] }] });
   }

@@ -2,9 +2,8 @@ import { traverseContractProcedures } from '@orpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '@/contract';
 import { limitKinds, type LimitKind } from '@/contract/operation';
-import { answer } from '@/server/answer';
-import { db } from './database';
-import { createApiKey, createAppRow, createConnectionRow, createPerson, createTeam } from './factories';
+import { createApiKey } from './factories';
+import { askWithKey as ask, both, mine, other, stageOfLimits, type LimitedStage } from './limited-keys';
 
 /** What each operation keeps to, written out by hand; whatever is not here refuses every limited key. */
 const kept: Record<string, readonly LimitKind[]> = {
@@ -15,6 +14,7 @@ const kept: Record<string, readonly LimitKind[]> = {
   'connections.advertisers': limitKinds,
   'connections.events': ['app'],
   'connections.twins': limitKinds,
+  'connections.losses': limitKinds,
   'connections.update': limitKinds,
   'connections.tag': limitKinds,
   'connections.check': limitKinds,
@@ -32,56 +32,29 @@ const kept: Record<string, readonly LimitKind[]> = {
   'apps.list': ['app'],
   'apps.export': ['app'],
   'apps.get': ['app'],
+  'authorizations.create': ['app'],
+  'authorizations.list': limitKinds,
+  'authorizations.get': limitKinds,
+  'authorizations.url': ['app'],
+  'authorizations.complete': ['app'],
+  'authorizations.accept': ['app'],
+  'authorizations.confirm': ['app'],
+  'authorizations.renew': ['app'],
+  'authorizations.cancel': ['app'],
+  'coverage.list': limitKinds,
+  'coverage.get': limitKinds,
+  'coverage.rows': limitKinds,
+  'coverage.export': limitKinds,
+  'health.overview': limitKinds,
+  'health.pace': limitKinds,
+  'tags.list': limitKinds,
   // Nothing of these is within or beyond a limit.
   'health.outages': limitKinds,
   'teams.get': limitKinds,
 };
 
-const [mine, other, both] = ['7000000000000000001', '7111111111111111112', '7222222222222222223'];
-type Answer = { status: number; json: any; text: string }; // eslint-disable-line @typescript-eslint/no-explicit-any
-
-async function stage() {
-  const team = await createTeam();
-  const maker = await createPerson(team, 'owner');
-  const make = async (advertiserIds: string[]) => {
-    const app = await createAppRow(team);
-    const tag = await db.tag.create({ data: { teamId: team.id, name: `Tag of ${app.name}` } });
-    const connection = await createConnectionRow(team, app, {
-      advertiserIds,
-      token: 'f0'.repeat(20),
-      tiktokUserId: '1',
-    });
-    await db.connectionTag.create({ data: { teamId: team.id, connectionId: connection.id, tagId: tag.id } });
-    return { app, tag, connection };
-  };
-  const within = await make([mine, both]);
-  const beyond = await make([other, both]);
-  const keys = {
-    app: await createApiKey(maker, { appIds: [within.app.id] }),
-    tag: await createApiKey(maker, { tagIds: [within.tag.id] }),
-    advertiser: await createApiKey(maker, { advertiserIds: [mine] }),
-  };
-  return { team, maker, within, beyond, keys, unlimited: await createApiKey(maker) };
-}
-let set: Awaited<ReturnType<typeof stage>>;
-beforeAll(async () => void (set = await stage()));
-
-async function ask({ headers }: { headers: Headers }, path: string, method = 'GET', body?: object): Promise<Answer> {
-  const sent = new Headers(headers);
-  if (body) sent.set('content-type', 'application/json');
-  const request = new Request(`http://localhost:3000/api/v1${path}`, {
-    method,
-    headers: sent,
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const response = await answer(request);
-  const text = await response.text();
-  return {
-    status: response.status,
-    text,
-    json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null,
-  };
-}
+let set: LimitedStage;
+beforeAll(async () => void (set = await stageOfLimits()));
 
 const operations: { name: string; method: string; path: string }[] = [];
 traverseContractProcedures({ router: contract, path: [] }, ({ contract: { '~orpc': operation }, path }) => {

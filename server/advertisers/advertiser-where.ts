@@ -6,6 +6,7 @@ import { advertisersWithin, and, connectionsWithin } from '@/server/auth/within'
 import { beginsWithDigits } from '@/server/database/digit-prefix';
 import { Prisma } from '@/server/database/generated/client';
 import { holds } from '@/server/database/search';
+import { recounted } from '@/server/reach/recounted';
 
 /** Advertisers as `a`, and how they are reached as `r`, as far as whoever asks may know. */
 export function reachedBy(actor: Actor): Prisma.Sql {
@@ -14,23 +15,7 @@ export function reachedBy(actor: Actor): Prisma.Sql {
     return Prisma.sql`"Advertiser" a
       JOIN "AdvertiserReach" r ON r."teamId" = a."teamId" AND r."advertiserId" = a."advertiserId"`;
   }
-  return Prisma.sql`"Advertiser" a CROSS JOIN LATERAL (${recounted(within)}) r`;
-}
-
-/** What recount_reach() of the database keeps in AdvertiserReach, of some of the connections alone. */
-function recounted(within: Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT a."teamId", n.*, (CASE WHEN n."connectionCount" = 0 THEN 'none' WHEN n."liveCount" = 0 THEN 'broken_only'
-      WHEN n."liveCount" = 1 THEN 'one_token' WHEN n."personCount" = 1 THEN 'one_person' ELSE 'several' END)::"Reach" AS reach
-    FROM (
-      SELECT count(*)::int AS "connectionCount", (count(*) FILTER (WHERE f.live))::int AS "liveCount",
-        greatest(count(DISTINCT f.person) FILTER (WHERE f.live), least(count(*) FILTER (WHERE f.live), 1))::int AS "personCount"
-      FROM (
-        SELECT still_reaches(c.state, c."archivedAt") AS live, c."tiktokUserId" AS person
-        FROM "Grant" o JOIN "Connection" c ON c."teamId" = o."teamId" AND c.id = o."connectionId"
-        WHERE o."teamId" = a."teamId" AND o."advertiserId" = a."advertiserId" ${and(within)}
-      ) f
-    ) n`;
+  return Prisma.sql`"Advertiser" a CROSS JOIN LATERAL (${recounted(within, Prisma.sql`a`)}) r`;
 }
 
 /** The advertisers of the team, as `reachedBy` names them, that a filter asks for, within the limits of whoever asks. */

@@ -1,17 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
-import { limitsOf } from '@/server/auth/within';
+import { demandAppWithin } from '@/server/auth/within';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { appSelect, type AppRow } from './to-app';
 
 /** @throws AppError not_found, the same for an app of another team, beyond the limits, and for none. */
 export async function findApp(actor: Actor, id: string, tx: Transaction = db): Promise<AppRow> {
-  const { appIds = [] } = limitsOf(actor) ?? {};
+  demandAppWithin(actor, id);
   const where = { teamId_id: { teamId: actor.teamId, id } };
   const row = await tx.app.findUnique({ where, select: appSelect });
-  if (!row || (appIds.length > 0 && !appIds.includes(id)))
-    throw new AppError('not_found', 'There is no such app in this team.');
+  if (!row) throw new AppError('not_found', 'There is no such app in this team.');
   return row;
 }
 

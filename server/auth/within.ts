@@ -41,6 +41,18 @@ export function appsWithin(actor: Actor): Prisma.Sql[] {
   return appIds.length > 0 ? [Prisma.sql`a.id = ANY(${appIds}::uuid[])`] : [];
 }
 
+/** What an authorization, as `z`, has to meet: it is one of those apps, and of a connection within where those are told apart. */
+export function authorizationsWithin(actor: Actor): Prisma.Sql[] {
+  const { appIds = [], tagIds = [], advertiserIds = [] } = limitsOf(actor) ?? {};
+  const conditions: Prisma.Sql[] = [];
+  if (appIds.length > 0) conditions.push(Prisma.sql`z."appId" = ANY(${appIds}::uuid[])`);
+  if (tagIds.length > 0 || advertiserIds.length > 0) {
+    conditions.push(Prisma.sql`z."connectionId" IN (SELECT c.id FROM "Connection" c
+      WHERE c."teamId" = ${actor.teamId}::uuid AND ${Prisma.join(connectionsWithin(actor), ' AND ')})`);
+  }
+  return conditions;
+}
+
 /** What a grant, as `g`, of a connection within has to meet: that its advertiser may be named. */
 export function grantsWithin(actor: Actor): Prisma.Sql[] {
   const { advertiserIds = [] } = limitsOf(actor) ?? {};
@@ -50,6 +62,13 @@ export function grantsWithin(actor: Actor): Prisma.Sql[] {
 /** `AND …` for each of these conditions. */
 export const and = (conditions: Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
+
+/** @throws AppError not_found, for an app beyond the limits as for none. */
+export function demandAppWithin(actor: Actor, appId: string): void {
+  const { appIds = [] } = limitsOf(actor) ?? {};
+  if (appIds.length > 0 && !appIds.includes(appId))
+    throw new AppError('not_found', 'There is no such app in this team.');
+}
 
 /** The same for one connection. @throws AppError not_found: what is beyond the limits is as missing as none. */
 export async function demandWithin(actor: Actor, connectionId: string, tx: Transaction = db): Promise<void> {

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import { acceptAuthorization } from './accept-authorization';
 import { claimAndExchange } from './claim-and-exchange';
 import { expirePending } from './end-authorization';
-import { findAuthorization } from './find-authorization';
+import { findAuthorization, isWithin } from './find-authorization';
 import { digest } from './state';
 import { toAuthorization } from './to-authorization';
 
@@ -39,7 +39,8 @@ async function chooseAuthorization(actor: Actor, state: string | null, { authori
   const known =
     state &&
     (await db.authorization.findUnique({ where: { stateHash: digest(state) }, select: { id: true, teamId: true } }));
-  if (known && known.teamId === actor.teamId) return { id: known.id, overridden: false };
+  if (known && known.teamId === actor.teamId && (await isWithin(actor, known.id)))
+    return { id: known.id, overridden: false };
   if (override && authorizationId) {
     demand(actor, 'authorizations.override');
     return { id: authorizationId, overridden: true };

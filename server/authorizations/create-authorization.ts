@@ -3,6 +3,7 @@ import { type contract } from '@/contract';
 import { personIdOf, type Actor } from '@/server/auth/actor';
 import { record } from '@/server/audit/record';
 import type { Browser } from '@/server/auth/browser';
+import { demandAppWithin, demandWithin } from '@/server/auth/within';
 import { openApp } from '@/server/credentials/open-app';
 import { db, type Transaction } from '@/server/database/client';
 import { newId } from '@/server/database/new-id';
@@ -24,6 +25,7 @@ type Input = z.output<(typeof contract.authorizations.create)['~orpc']['inputSch
 export async function createAuthorization(actor: Actor, input: Input, browser: Browser | null) {
   await demandSpace();
   const { teamId } = actor;
+  demandAppWithin(actor, input.id);
   const app = await openApp({ teamId, id: input.id });
   const redirectUrl = await chooseRedirectUrl(actor, app.id, input.redirectUrl);
   if (input.connectionId) await demandSameApp(actor, input.connectionId, app);
@@ -80,7 +82,9 @@ async function chooseRedirectUrl({ teamId }: Actor, appId: string, wanted: strin
   });
 }
 
-async function demandSameApp({ teamId }: Actor, connectionId: string, app: { id: string; name: string }) {
+async function demandSameApp(actor: Actor, connectionId: string, app: { id: string; name: string }) {
+  const { teamId } = actor;
+  await demandWithin(actor, connectionId);
   const connection = await db.connection.findUnique({
     where: { teamId_id: { teamId, id: connectionId } },
     select: { appId: true, app: { select: { name: true } } },

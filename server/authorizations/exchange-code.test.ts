@@ -30,7 +30,7 @@ async function tryAgain(teamId: string, authorizationId: string) {
 
 const fail = (fault: object) =>
   tiktok.current.world.faults.plan({ endpoint: 'oauth2/access_token', times: 1, ...fault } as never);
-const statusOf = async (teamId: string, id: string) => (await getAuthorization({ teamId }, { id })).status;
+const statusOf = async (teamId: string, id: string) => (await getAuthorization(systemActor(teamId), { id })).status;
 
 test('trouble at TikTok is tried again, and the same code then brings its token', async () => {
   const { team, operator, app } = await stage();

@@ -1,20 +1,41 @@
 import 'server-only';
-import type { Authorization } from '@/contract/authorizations';
+import type { Authorization, Comparison } from '@/contract/authorizations';
 import type { Actor } from '@/server/auth/actor';
+import { and, authorizationsWithin, limitsOf } from '@/server/auth/within';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { authorizationWithCandidate, toAuthorization } from './to-authorization';
 
-/** @throws AppError not_found, outside the actor's team as for an id that does not exist. */
-export async function findAuthorization(actor: Pick<Actor, 'teamId'>, id: string, on: Transaction = db) {
-  const row = await on.authorization.findUnique({
-    where: { teamId_id: { teamId: actor.teamId, id } },
-    select: { ...authorizationWithCandidate, appId: true },
-  });
+/** @throws AppError not_found, the same outside the actor's team, beyond the limits, and for an id that does not exist. */
+export async function findAuthorization(actor: Actor, id: string, on: Transaction = db) {
+  const where = { teamId_id: { teamId: actor.teamId, id } };
+  const select = { ...authorizationWithCandidate, appId: true };
+  const row = (await isWithin(actor, id, on)) && (await on.authorization.findUnique({ where, select }));
   if (!row) throw new AppError('not_found', 'There is no such authorization in this team.');
   return row;
 }
 
-export async function getAuthorization(actor: Pick<Actor, 'teamId'>, { id }: { id: string }): Promise<Authorization> {
-  return toAuthorization(await findAuthorization(actor, id));
+/** Whether the limits of whoever asks let them know of an authorization of the team. */
+export async function isWithin(actor: Actor, id: string, on: Transaction = db): Promise<boolean> {
+  const within = authorizationsWithin(actor);
+  if (within.length === 0) return true;
+  const found = await on.$queryRaw<object[]>`
+    SELECT 1 FROM "Authorization" z WHERE z."teamId" = ${actor.teamId}::uuid AND z.id = ${id}::uuid ${and(within)}`;
+  return found.length > 0;
+}
+
+export async function getAuthorization(actor: Actor, { id }: { id: string }): Promise<Authorization> {
+  const authorization = toAuthorization(await findAuthorization(actor, id));
+  const { comparison } = authorization;
+  return comparison ? { ...authorization, comparison: namingThoseWithin(actor, comparison) } : authorization;
+}
+
+/** Counts are of the connection as a whole; a key limited by advertiser is told no name of another. */
+function namingThoseWithin(actor: Actor, comparison: Comparison): Comparison {
+  const { advertiserIds = [] } = limitsOf(actor) ?? {};
+  if (advertiserIds.length === 0) return comparison;
+  const named = (list: Comparison['advertisers']['lost']) =>
+    list.filter(({ advertiserId }) => advertiserIds.includes(advertiserId));
+  const { gained, lost, ...counts } = comparison.advertisers;
+  return { ...comparison, advertisers: { ...counts, gained: named(gained), lost: named(lost) } };
 }

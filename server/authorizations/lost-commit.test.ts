@@ -3,6 +3,7 @@ import { disconnect } from '@/server/database/client';
 import { env } from '@/server/env';
 import { stopJobs } from '@/server/jobs/boss';
 import { land, newBrowser, startAuthorization } from '@/test/authorize';
+import { type Actor } from '@/server/auth/actor';
 import { db } from '@/test/database';
 import { deafProxy } from '@/test/deaf-proxy';
 import { createPerson, createTeam } from '@/test/factories';
@@ -69,4 +70,4 @@ describe.runIf(process.env.TEST_DATABASE_URL)('the database commits, and its ans
   });
 });
 
-const statusOf = async (actor: { teamId: string }, id: string) => (await getAuthorization(actor, { id })).status;
+const statusOf = async (actor: Actor, id: string) => (await getAuthorization(actor, { id })).status;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Authorization } from '@/contract/authorizations';
 import type { Actor } from '@/server/auth/actor';
 import { record } from '@/server/audit/record';
+import { demandWithin } from '@/server/auth/within';
 import { openToken } from '@/server/credentials/open-token';
 import { db, type Transaction } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
@@ -10,7 +11,7 @@ import { saveGrants } from '@/server/reach/save-grants';
 import { seal } from '@/server/vault/seal';
 import type { Candidate } from './candidate';
 import { compareAuthorization } from './compare-authorization';
-import { getAuthorization } from './find-authorization';
+import { findAuthorization, getAuthorization } from './find-authorization';
 
 /**
  * Turns an authorization that made a second connection of one TikTok user to one app into a re-authorization of the
@@ -22,6 +23,8 @@ export async function renewTwin(
   actor: Actor,
   { id, connectionId }: { id: string; connectionId: string },
 ): Promise<Authorization> {
+  await findAuthorization(actor, id);
+  await demandWithin(actor, connectionId);
   await db.$transaction((tx) => moveAside(tx, actor, { id, earlierId: connectionId }), { timeout: 60_000 });
   await compareAuthorization(actor, id);
   return getAuthorization(actor, { id });

@@ -83,6 +83,6 @@ async function demandSameToken(
 async function countLosses(tx: Transaction, teamId: string, connectionId: string): Promise<number> {
   const [counted] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Grant" g
-    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid AND ${reachedByNoOther}`;
+    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid AND ${reachedByNoOther()}`;
   return counted?.count ?? 0;
 }

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { coverages } from '@/contract/advertiser-words';
 import type { CoverageFilter, CoverageRow } from '@/contract/coverage';
 import { words } from '@/contract/shapes';
+import type { Actor } from '@/server/auth/actor';
 import { beginsWithDigits } from '@/server/database/digit-prefix';
 import { Prisma } from '@/server/database/generated/client';
 import type { KeysetOrder } from '@/server/database/keyset';
 import { literal } from '@/server/database/like';
-import { coverageOf } from './expected';
+import { coverageOf, entriesWithin } from './expected';
 
 export const rowColumns = Prisma.sql`e."advertiserId", e.label, ${coverageOf} AS coverage, a.name, a.status,
   coalesce(r."connectionCount", 0) AS "connectionCount", coalesce(r."liveCount", 0) AS "liveCount"`;
@@ -17,9 +18,12 @@ export const toRow = ({ id: _, value: __, ...row }: Row): CoverageRow => row;
 
 type Match = Pick<CoverageFilter, 'id' | 'q' | 'coverage'>;
 
-/** The entries of a list, as `expected` names them, that a filter asks for. */
-export function rowWhere(teamId: string, { id, q, coverage }: Match): Prisma.Sql {
-  const conditions = [Prisma.sql`e."teamId" = ${teamId}::uuid AND e."listId" = ${id}::uuid`];
+/** The entries of a list, as `expectedBy` names them, that a filter asks for, within the limits of whoever asks. */
+export function rowWhere(actor: Actor, { id, q, coverage }: Match): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`e."teamId" = ${actor.teamId}::uuid AND e."listId" = ${id}::uuid`,
+    ...entriesWithin(actor),
+  ];
   if (coverage?.length) conditions.push(Prisma.sql`${coverageOf} = ANY(${coverage}::text[])`);
   if (q) conditions.push(matching(q));
   return Prisma.join(conditions, ' AND ');

@@ -1,10 +1,23 @@
 import 'server-only';
+import type { Actor } from '@/server/auth/actor';
+import { advertisersWithin, connectionsWithin } from '@/server/auth/within';
 import { Prisma } from '@/server/database/generated/client';
+import { recounted } from '@/server/reach/recounted';
 
 /** Expected advertisers as `e`, how they are reached as `r`, and what is known of them as `a`: both may be nothing. */
-export const expected = Prisma.sql`"CoverageEntry" e
-  LEFT JOIN "AdvertiserReach" r ON r."teamId" = e."teamId" AND r."advertiserId" = e."advertiserId"
-  LEFT JOIN "Advertiser" a ON a."teamId" = e."teamId" AND a."advertiserId" = e."advertiserId"`;
+export function expectedBy(actor: Actor): Prisma.Sql {
+  return Prisma.sql`"CoverageEntry" e ${reached(actor)}
+    LEFT JOIN "Advertiser" a ON a."teamId" = e."teamId" AND a."advertiserId" = e."advertiserId"`;
+}
+
+function reached(actor: Actor): Prisma.Sql {
+  const within = connectionsWithin(actor);
+  if (within.length > 0) return Prisma.sql`CROSS JOIN LATERAL (${recounted(within, Prisma.sql`e`)}) r`;
+  return Prisma.sql`LEFT JOIN "AdvertiserReach" r ON r."teamId" = e."teamId" AND r."advertiserId" = e."advertiserId"`;
+}
+
+/** What an entry has to meet: that its advertiser may be named to whoever asks. */
+export const entriesWithin = (actor: Actor): Prisma.Sql[] => advertisersWithin(actor, Prisma.sql`e."advertiserId"`);
 
 /** In words that sort worst first (contract/advertiser-words.ts). */
 export const coverageOf = Prisma.sql`CASE r.reach WHEN 'broken_only' THEN 'broken_only' WHEN 'one_token' THEN 'once'

@@ -7,7 +7,7 @@ import { streamCsv, type CsvColumn } from '@/server/csv/stream-csv';
 import { db } from '@/server/database/client';
 import { inWhole } from '@/server/database/keyset-cut';
 import { rowColumns, rowOrder, rowWhere, type Row } from './coverage-rows';
-import { expected } from './expected';
+import { expectedBy } from './expected';
 import { findList } from './find-list';
 
 const columns: CsvColumn<CoverageRow>[] = [
@@ -27,7 +27,7 @@ export async function exportRows(actor: Actor, { sort, ...filter }: Input): Prom
   const { id, name } = await findList(actor, filter.id);
   const rows = await db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT ${rowColumns} FROM ${expected} WHERE ${rowWhere(actor.teamId, filter)} ORDER BY ${inWhole(rowOrder(sort))}`;
+      SELECT ${rowColumns} FROM ${expectedBy(actor)} WHERE ${rowWhere(actor, filter)} ORDER BY ${inWhole(rowOrder(sort))}`;
     const told = { rows: rows.length, coverage: filter.coverage?.join(',') ?? '', q: filter.q ?? '', sort };
     await record(tx, actor, 'coverage.exported', { kind: 'coverage', id, name }, { data: told });
     return rows;

@@ -4,22 +4,22 @@ import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
 import { readKeysetPage } from '@/server/database/keyset';
 import { rowColumns, rowOrder, rowWhere, toRow, type Row } from './coverage-rows';
-import { expected } from './expected';
+import { expectedBy } from './expected';
 import { findList } from './find-list';
 
 /** One page of a list's advertisers, each with how it is covered, and how many match in all. */
 export async function listRows(actor: Actor, { sort, cursor, limit, skip, ...filter }: CoverageFilter) {
-  const matching = rowWhere(actor.teamId, filter);
+  const matching = rowWhere(actor, filter);
   await findList(actor, filter.id);
   const [{ rows, ...cursors }, [counted]] = await Promise.all([
     readKeysetPage(
       rowOrder(sort),
       { cursor, limit, skip },
       ({ where, orderBy, value, take, skip }) => db.$queryRaw<Row[]>`
-          SELECT e."advertiserId" AS id, ${value} AS value, ${rowColumns} FROM ${expected}
+          SELECT e."advertiserId" AS id, ${value} AS value, ${rowColumns} FROM ${expectedBy(actor)}
           WHERE ${matching} AND ${where} ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}`,
     ),
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${expected} WHERE ${matching}`,
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${expectedBy(actor)} WHERE ${matching}`,
   ]);
   return { ...cursors, rows: rows.map(toRow), total: counted?.total ?? 0 };
 }
