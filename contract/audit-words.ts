@@ -53,6 +53,7 @@ export const auditActions = [
   'member.left',
   'key.created',
   'key.revoked',
+  'key.refused',
   'session.started',
   'session.confirmed',
   'session.ended',

@@ -10,6 +10,7 @@ import { isInRanges } from './address-range';
 import { hashOfKey, isApiKey } from './api-key';
 import { countAttempt } from './attempts';
 import { countRequest } from './key-pace';
+import { noteKeyRefusal, noteUnknownKey, type KeyRefusal } from './note-key-refusal';
 import { permissionsOf } from './permissions';
 
 /** Of wrong keys from one network in 15 minutes; from then on it is told to wait, and right ones go on working. */
@@ -37,20 +38,24 @@ type Row = Limits & {
  * rate_limited after too many requests of the key, or wrong keys of the network.
  */
 export async function findKey(headers: Headers, bearer: string, teamSlug: string | null): Promise<Key> {
-  const { ip, userAgent } = addressOf(headers);
+  const from = addressOf(headers);
   const row = isApiKey(bearer) ? await lookUp(bearer) : null;
-  if (!row) return refuse(ip, 'This is no key of this installation.');
-  if (row.revokedAt) return refuse(ip, 'This key is revoked.', 'revoked');
-  if (row.expiresAt.getTime() <= Date.now()) return refuse(ip, 'This key has expired.', 'expired');
-  if (row.addressRanges.length > 0 && !isInRanges(ip, row.addressRanges)) {
-    throw new AppError('forbidden', 'This key is not for use from your address.', { data: { reason: 'address' } });
-  }
+  if (!row) return refuseUnknown(from.ip);
+  const key = { ...toKey(row), ...from };
+  const refusal = refusalOf(row, from.ip);
+  if (refusal) return refuse(key, refusal);
   if (teamSlug !== null && teamSlug !== row.teamSlug) {
     throw new AppError('not_found', 'There is no such team, or you do not belong to it.');
   }
   await countRequest(row.id);
-  await keepUse(row, { ip, userAgent });
-  return { ...toKey(row), ip, userAgent };
+  await keepUse(row, from);
+  return key;
+}
+
+function refusalOf({ revokedAt, expiresAt, addressRanges }: Row, ip: string | null): KeyRefusal | null {
+  if (revokedAt) return 'revoked';
+  if (expiresAt.getTime() <= Date.now()) return 'expired';
+  return addressRanges.length > 0 && !isInRanges(ip, addressRanges) ? 'address' : null;
 }
 
 async function lookUp(key: string): Promise<Row | null> {
@@ -64,11 +69,25 @@ async function lookUp(key: string): Promise<Row | null> {
   return row && timingSafeEqual(row.keyHash, hash) ? row : null;
 }
 
-/** Counted before it is answered: a network that tries keys is told to wait. */
-async function refuse(ip: string | null, message: string, reason = 'unknown_key'): Promise<never> {
-  await countAttempt(`key:${ip === null ? 'unknown' : networkOf(ip)}`, mostWrong);
-  throw new AppError('unauthenticated', message, { data: { reason } });
+async function refuseUnknown(ip: string | null): Promise<never> {
+  noteUnknownKey();
+  await countWrong(ip);
+  throw new AppError('unauthenticated', 'This is no key of this installation.', { data: { reason: 'unknown_key' } });
 }
+
+async function refuse(key: Key, reason: KeyRefusal): Promise<never> {
+  await noteKeyRefusal(key, reason);
+  if (reason === 'address')
+    throw new AppError('forbidden', 'This key is not for use from your address.', { data: { reason } });
+  await countWrong(key.ip);
+  throw new AppError('unauthenticated', reason === 'revoked' ? 'This key is revoked.' : 'This key has expired.', {
+    data: { reason },
+  });
+}
+
+/** Counted before it is answered: a network that tries keys is told to wait. */
+const countWrong = (ip: string | null): Promise<void> =>
+  countAttempt(`key:${ip === null ? 'unknown' : networkOf(ip)}`, mostWrong);
 
 /** To the minute: a write for each request would cost more than the request. */
 async function keepUse({ id, lastUsedAt }: Row, by: { ip: string | null; userAgent: string | null }): Promise<void> {

@@ -38,7 +38,7 @@ test('a key is shown once, works until it is revoked, and each of that is on rec
   expect([rows, total]).toEqual([[again], 1]);
   expect(again.lastUsedAt).not.toBeNull();
   const said = await events();
-  expect(said.map(({ action }) => action)).toEqual(['key.created', 'key.revoked']);
+  expect(said.map(({ action }) => action)).toEqual(['key.created', 'key.revoked', 'key.refused']);
   const kept = JSON.stringify([rows, said.map(({ data }) => data)]);
   expect(kept).not.toContain(key.slice(11));
 });

@@ -24,6 +24,12 @@ function make() {
       labelNames: ['endpoint', 'key'],
       registers,
     }),
+    keysRefused: new Counter({
+      name: 'grantboard_keys_refused_total',
+      help: 'API keys refused as such, by why: unknown, revoked, expired, or brought from a wrong address',
+      labelNames: ['because'],
+      registers,
+    }),
     jobs: new Counter({
       name: 'grantboard_jobs_total',
       help: 'Jobs ended in this process',
