@@ -33,10 +33,10 @@ const { default: next } = await import('next');
 const server = createServer(serverLimits);
 const app = next({ dev: false, dir: root, port, httpServer: server });
 await app.prepare();
-const { drain, close } = await booted;
+const { drain, close, answers } = await booted;
 let closing = false;
 
-server.on('request', openDoor({ appUrl, hops, isClosing: () => closing }, app.getRequestHandler()));
+server.on('request', openDoor({ appUrl, hops, isClosing: () => closing, answers }, app.getRequestHandler()));
 server.on('clientError', refuseBroken);
 server.on('error', (error) => stopBecause(`Port ${port} cannot be used: ${error.message}`));
 server.listen(port, () => console.log(`Grantboard is at ${appUrl}`));

@@ -19,7 +19,7 @@ import { startRefreshing } from './vault/refresh';
 import { startJobs } from './workers';
 
 /** Everything between the start of the process and its first request. A start that fails ends the process. */
-export async function boot(): Promise<void> {
+export async function boot(answers: Answers): Promise<void> {
   try {
     await openDatabase();
     await openVault();
@@ -32,7 +32,7 @@ export async function boot(): Promise<void> {
     await tellSetupCode();
     observeRequests();
     markBooted();
-    tellBooted();
+    tellBooted(answers);
   } catch (error) {
     refuse(error);
   }
@@ -61,13 +61,16 @@ function reasonOf(error: unknown): string {
   return `Grantboard cannot start. ${String(error)}`;
 }
 
-type Shutdown = { drain: () => void; close: () => Promise<void> };
+type Answer = (request: Request) => Promise<Response>;
+/** What scripts/start/past-next.js asks by itself. */
+type Answers = { api: Answer; callback: Answer };
+type Booted = { answers: Answers; drain: () => void; close: () => Promise<void> };
 
 /** scripts/start.js holds the server, outside of Next's bundles: it waits for this before it listens, and ends by it. */
-function tellBooted(): void {
+function tellBooted(answers: Answers): void {
   const close = async () => {
     await stopJobs();
     await closeDatabase();
   };
-  shared<(shutdown: Shutdown) => void>('booted', () => () => undefined)({ drain: markDraining, close });
+  shared<(booted: Booted) => void>('booted', () => () => undefined)({ answers, drain: markDraining, close });
 }

@@ -3,13 +3,14 @@ import { stampHeaders } from './headers.js';
 import { refusalOf } from './limits.js';
 import { methodsOf } from './methods.js';
 import { observe } from './observe.js';
+import { answerPastNext, sendAnswer } from './past-next.js';
 import { newNonce, pagePolicy } from './policy.js';
 
 /**
  * The door before Next: every answer leaves through it with the same headers, and what nobody may ask gets no further.
  * Who may do what is never decided here.
  */
-export function openDoor({ appUrl, hops, isClosing }, handle) {
+export function openDoor({ appUrl, hops, isClosing, answers = {} }, handle) {
   const https = appUrl.startsWith('https:');
   return (request, response) => {
     const method = request.method ?? '';
@@ -31,7 +32,9 @@ export function openDoor({ appUrl, hops, isClosing }, handle) {
     // Next reads the nonce of its own scripts out of the policy; the layout hands it to the one script of ours.
     request.headers['content-security-policy'] = pagePolicy(nonce, https);
     request.headers['x-nonce'] = nonce;
-    handle(request, response).catch(() => response.destroy());
+    const answer = answerPastNext(answers, { method, path });
+    const answered = answer ? sendAnswer(answer, appUrl, request, response) : handle(request, response);
+    answered.catch(() => response.destroy());
   };
 }
 
