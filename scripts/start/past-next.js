@@ -31,7 +31,9 @@ export async function sendAnswer(answer, appUrl, request, response) {
 
 function toRequest(request, appUrl, signal) {
   const { method, url } = request;
-  const headers = Object.entries(request.headers).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, each]),
+  );
   const hasBody = method !== 'GET' && method !== 'HEAD' && saysBody(request.headers);
   return new Request(new URL(appUrl).origin + url, {
     ...{ method, headers, signal },

@@ -7,6 +7,7 @@ import { encodeCursor } from '@/server/database/cursor';
 import { db } from '@/test/database';
 import { createAppRow, createConnectionRow, createPerson, createTeam } from '@/test/factories';
 import { countStates } from './count-states';
+import { getConnection } from './get-connection';
 import { listConnections } from './list-connections';
 
 const list = (actor: Person, filter: Record<string, string> = {}) =>
@@ -122,6 +123,11 @@ test('narrows to an app, and to what was archived', async () => {
   expect((await list(owner, { appId })).total).toBe(3);
   expect(namesOf(await list(owner, { appId, archived: 'true' }))).toEqual([first!.name]);
   await db.connection.update({ where: { id: first!.id }, data: { archivedAt: null } });
+});
+
+test('tells of each what looking at it alone tells', async () => {
+  const { rows } = await list(owner, { limit: '200' });
+  expect(rows).toEqual(await Promise.all(rows.map(({ id }) => getConnection(owner, { id }))));
 });
 
 test('shows nothing of another team', async () => {

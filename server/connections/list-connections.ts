@@ -7,10 +7,10 @@ import { readKeysetPage } from '@/server/database/keyset';
 import { connectionOrder } from './connection-order';
 import { connectionWhere } from './connection-where';
 import { countConnections } from './count-connections';
-import { beside, rowColumns } from './read-connections';
-import { toConnection, type ConnectionRow } from './to-connection';
+import { beside, connectionJson } from './read-connections';
+import { readFailures, type ReadConnection } from './to-connection';
 
-type Row = ConnectionRow & { value: string | null };
+type Row = { id: string; value: string | null; connection: ReadConnection };
 
 /** One page of the team's connections, and how many match in all. */
 export async function listConnections(actor: Actor, { sort, cursor, limit, skip, ...filter }: ConnectionFilter) {
@@ -22,7 +22,7 @@ export async function listConnections(actor: Actor, { sort, cursor, limit, skip,
       { cursor, limit, skip },
       ({ where, orderBy, value, take, skip }) =>
         db.$queryRaw<Row[]>`
-          SELECT chosen.value, ${rowColumns} FROM (
+          SELECT c.id, chosen.value, ${connectionJson} AS connection FROM (
             SELECT c.id, ${value} AS value FROM "Connection" c WHERE ${matching} AND ${where}
             ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}
           ) chosen JOIN "Connection" c ON c.id = chosen.id ${beside} ORDER BY ${orderBy}`,
@@ -30,7 +30,7 @@ export async function listConnections(actor: Actor, { sort, cursor, limit, skip,
     ),
     countConnections(actor, filter),
   ]);
-  return { rows: rows.map(({ value: _, ...row }) => toConnection(row)), ...cursors, total };
+  return { rows: rows.map(({ connection }) => readFailures(connection)), ...cursors, total };
 }
 
 async function countWhere(where: Prisma.Sql): Promise<number> {

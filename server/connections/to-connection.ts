@@ -34,13 +34,12 @@ export const connectionSelect = {
 } as const satisfies Prisma.ConnectionSelect;
 
 export type ConnectionRow = Prisma.ConnectionGetPayload<{ select: typeof connectionSelect }>;
-
 const keptProblem = tiktokFailure.nullable().catch(null);
 const keptCheckError = tiktokFailure.extend({ at: z.iso.datetime() }).nullable().catch(null);
 
 export function toConnection({ owner, tags, inspectedAt, ...row }: ConnectionRow): Connection {
   const { tiktokUserId, tiktokUserName, tiktokUserEmail, tiktokUserAvatar, ...rest } = row;
-  return {
+  return readFailures({
     ...rest,
     owner: owner?.user ?? null,
     tags: tags.map(({ tag }) => tag),
@@ -48,8 +47,6 @@ export function toConnection({ owner, tags, inspectedAt, ...row }: ConnectionRow
       ? { id: tiktokUserId, name: tiktokUserName, email: tiktokUserEmail, avatarUrl: tiktokUserAvatar }
       : null,
     inspected: inspectedAt !== null,
-    problem: keptProblem.parse(row.problem),
-    lastCheckError: keptCheckError.parse(row.lastCheckError),
     stateSince: row.stateSince.toISOString(),
     firstAuthorizedAt: row.firstAuthorizedAt.toISOString(),
     lastAuthorizedAt: row.lastAuthorizedAt.toISOString(),
@@ -57,5 +54,18 @@ export function toConnection({ owner, tags, inspectedAt, ...row }: ConnectionRow
     nextCheckAt: row.nextCheckAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
     archivedAt: row.archivedAt?.toISOString() ?? null,
-  };
+  });
+}
+
+/** A connection but for what is kept as JSON, which an earlier version may have written otherwise. */
+export type ReadConnection = Omit<Connection, 'problem' | 'lastCheckError'> & {
+  problem: unknown;
+  lastCheckError: unknown;
+};
+
+export function readFailures(read: ReadConnection): Connection {
+  return Object.assign(read, {
+    problem: read.problem === null ? null : keptProblem.parse(read.problem),
+    lastCheckError: read.lastCheckError === null ? null : keptCheckError.parse(read.lastCheckError),
+  });
 }
