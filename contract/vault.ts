@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { operation } from './operation';
 import { timestamp } from './shapes';
 
+/** Nonces are drawn at random: after 2^32 of them one key might use one twice, and it seals no more. Half of that is a warning. */
+export const mostSeals = 2 ** 32;
+export const sealsToRotate = mostSeals / 2;
+
 const dataKey = z.object({
   id: z.number().int(),
   createdAt: timestamp,
@@ -11,6 +15,8 @@ const dataKey = z.object({
   retiredAt: timestamp.nullable(),
   /** How many secrets are sealed with it, in all teams. */
   count: z.number().int(),
+  /** How often it has sealed since it was made, in round terms. From 2^31 on rotate; at 2^32 it seals no more. */
+  seals: z.number().int(),
 });
 export type VaultKey = z.infer<typeof dataKey>;
 

@@ -29,6 +29,7 @@ export function openBackstage(port: number, facts: Facts, { mailTo, knowAtProvid
     'POST /members': createMember,
     'POST /connections': fillConnections,
     'POST /tampering': tamper,
+    'POST /seals': wearKey,
     'POST /mail': ({ to }: { to: string }) => mailTo(to),
     'POST /provider': async (person: ProviderPerson) => knowAtProvider(person) ?? {},
   };
@@ -64,6 +65,12 @@ async function tamper({ teamId, sequence }: { teamId: string; sequence: number }
       UPDATE "AuditEvent" SET "actorName" = 'Nobody' WHERE "teamId" = ${teamId}::uuid AND sequence = ${sequence}`;
     await tx.$executeRaw`ALTER TABLE "AuditEvent" ENABLE ALWAYS TRIGGER append_only`;
   });
+  return {};
+}
+
+/** As if every data key had sealed so often. */
+async function wearKey({ seals }: { seals: number }) {
+  await db.$executeRaw`UPDATE "DataKey" SET seals = ${seals}`;
   return {};
 }
 

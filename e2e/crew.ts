@@ -86,6 +86,9 @@ export const mailTo = (to: string) => backstage<ReceivedMail>('POST /mail', { to
 /** An event of a team's audit, changed past the product. */
 export const tamper = (teamId: string, sequence: number) => backstage('POST /tampering', { teamId, sequence });
 
+/** Makes every data key one that has sealed so often. */
+export const wearKey = (seals: number) => backstage('POST /seals', { seals });
+
 export const stageFacts = () => backstage<Facts>('GET /facts');
 
 async function backstage<T>(line: string, body?: unknown): Promise<T> {

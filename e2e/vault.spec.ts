@@ -1,4 +1,4 @@
-import { newCrew, newPerson } from './crew';
+import { newCrew, newPerson, wearKey } from './crew';
 import { expect, signIn, test } from './fixtures';
 import { words } from './words';
 
@@ -38,6 +38,20 @@ test('an owner has everything sealed anew from the settings, and a token opens a
     .click();
   await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText(/\d/);
   expect(await crew.ask(`POST /connections/${connectionId}/check`)).toMatchObject({ state: 'healthy' });
+});
+
+test('a key that has sealed too often asks for another', async ({ page, context }) => {
+  const crew = await newCrew('Worn Key');
+  await signIn(context, crew.owner);
+  const worn = page.getByText(w('vault.worn.title'));
+  await page.goto(`/${crew.slug}/settings/security`);
+  await expect(page.getByRole('heading', { level: 1, name: w('vault.title') })).toBeVisible();
+  await expect(worn).toHaveCount(0);
+  await wearKey(2 ** 31);
+  await page.reload();
+  await expect(worn).toBeVisible();
+  await expect(page.getByText(/2,147,483,648.+4,294,967,296/)).toBeVisible();
+  await wearKey(0);
 });
 
 test('nobody but an owner sees the keys', async ({ page, context }) => {

@@ -16,6 +16,7 @@ import { shared } from './shared';
 import { StartError } from './start-error';
 import { openVault } from './vault/open';
 import { startRefreshing } from './vault/refresh';
+import { keepSealCounts } from './vault/seal-count';
 import { startJobs } from './workers';
 
 /** Everything between the start of the process and its first request. A start that fails ends the process. */
@@ -70,6 +71,7 @@ type Booted = { answers: Answers; drain: () => void; close: () => Promise<void> 
 function tellBooted(answers: Answers): void {
   const close = async () => {
     await stopJobs();
+    await keepSealCounts().catch((error: unknown) => log.warn({ err: error }, 'The last seals were not counted'));
     await closeDatabase();
   };
   shared<(booted: Booted) => void>('booted', () => () => undefined)({ answers, drain: markDraining, close });

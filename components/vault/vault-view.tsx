@@ -9,6 +9,7 @@ import { VaultFailure } from '@/components/vault/failure';
 import { KeyTable } from '@/components/vault/key-table';
 import { RotateKey } from '@/components/vault/rotate-key';
 import { RotationProgress } from '@/components/vault/rotation-progress';
+import { WornKey } from '@/components/vault/worn-key';
 import { useApi } from '@/lib/api';
 import { vaultState } from '@/lib/vault-queries';
 
@@ -38,6 +39,7 @@ export function VaultView() {
           <Panel title={t('keys.title')} actions={<RotateKey state={data} />}>
             <div className="grid gap-3">
               <p className="text-mute">{t('keys.text')}</p>
+              <WornKey state={data} />
               {data.rotation && <RotationProgress state={data} keyId={data.rotation.keyId} />}
               <KeyTable state={data} />
             </div>

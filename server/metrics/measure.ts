@@ -2,6 +2,8 @@ import 'server-only';
 import { db } from '@/server/database/client';
 import { openedPool } from '@/server/database/connection';
 import { freeSpace } from '@/server/free-space';
+import { keyring } from '@/server/vault/keyring';
+import { sealsOf } from '@/server/vault/seal-count';
 import { shared } from '@/server/shared';
 import { metrics } from './metrics';
 
@@ -18,6 +20,7 @@ export async function measure(): Promise<string> {
     await Promise.all([measureJobs(), measureConnections(), measureOutages(), measureFree()]);
   }
   measurePool();
+  metrics().seals.set(sealsOf(keyring().current));
   return metrics().registry.metrics();
 }
 

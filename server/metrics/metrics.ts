@@ -40,6 +40,7 @@ function make() {
     connections: gauge('grantboard_connections', 'Connections of all teams that are not archived', ['state']),
     outages: gauge('grantboard_tiktok_outages', 'Hosts of TikTok that answer nobody: calls to them wait', ['host']),
     pool: gauge('grantboard_database_connections', 'Connections of this process to the database', ['use']),
+    seals: gauge('grantboard_data_key_seals', 'Seals by the data key in use: rotate at 2^31, at 2^32 it refuses', []),
     free: gauge('grantboard_data_dir_free_bytes', 'Free space where DATA_DIR is', []),
   };
 

@@ -17,6 +17,7 @@ export type DataKey = {
   retired: boolean;
   /** Whether it may seal already, by the clock of the database. */
   active: boolean;
+  seals: number;
   masterKey: { id: string; fingerprint: string };
 };
 
@@ -24,7 +25,7 @@ export type DataKey = {
 export function readDataKeys(tx: Transaction): Promise<DataKey[]> {
   return tx.$queryRaw<DataKey[]>`
     SELECT k.id, k.purpose, k."masterKeyId", k."keySealed", k."retiredAt" IS NOT NULL AS retired, k."activeAt" <= now() AS active,
-      json_build_object('id', m.id, 'fingerprint', m.fingerprint) AS "masterKey"
+      k.seals::float8 AS seals, json_build_object('id', m.id, 'fingerprint', m.fingerprint) AS "masterKey"
     FROM "DataKey" k JOIN "MasterKey" m ON m.id = k."masterKeyId" ORDER BY k."activeAt", k.id`;
 }
 

@@ -5,7 +5,8 @@ import { env } from '@/server/env';
 import type { MasterKey } from '@/server/master-keys';
 import { lostKeys, makeDataKey, openDataKey, purposes, readDataKeys } from '@/server/vault/data-keys';
 import { holdKeys } from '@/server/vault/hold-keys';
-import { putKeyring } from '@/server/vault/keyring';
+import { keyring, putKeyring } from '@/server/vault/keyring';
+import { learnSealCounts } from '@/server/vault/seal-count';
 import { toKeyring } from '@/server/vault/to-keyring';
 
 /**
@@ -19,6 +20,7 @@ export async function openVault(masterKeys = env().ENCRYPTION_KEYS): Promise<voi
     return readDataKeys(tx);
   });
   putKeyring(toKeyring(dataKeys, (dataKey) => openDataKey(dataKey, masterKeys)));
+  learnSealCounts(dataKeys, keyring().current);
 }
 
 /** All of them in a new database; in one of an earlier version the audit's, with which its chains begin. */

@@ -5,6 +5,7 @@ import { env } from '@/server/env';
 import { log } from '@/server/log';
 import { openDataKey, readDataKeys } from '@/server/vault/data-keys';
 import { keyring, putKeyring } from '@/server/vault/keyring';
+import { keepSealCounts, learnSealCounts } from '@/server/vault/seal-count';
 import { toKeyring } from '@/server/vault/to-keyring';
 
 /** A new key seals only once every instance has looked several times. */
@@ -24,6 +25,7 @@ export function startRefreshing(every = everyMs): () => void {
 export async function refreshVault(): Promise<void> {
   const { keys, stable, audit } = keyring();
   const open = { fingerprint: stable, audit } as Record<string, Buffer>;
+  await keepSealCounts();
   const dataKeys = await readDataKeys(db);
   putKeyring(
     toKeyring(dataKeys, (dataKey) => {
@@ -31,4 +33,5 @@ export async function refreshVault(): Promise<void> {
       return known ?? openDataKey(dataKey, env().ENCRYPTION_KEYS);
     }),
   );
+  learnSealCounts(dataKeys, keyring().current);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { decrypt, encrypt, frame } from '@/server/vault/cipher';
 import { keyring } from '@/server/vault/keyring';
 import type { Place } from '@/server/vault/place';
+import { countSeal } from '@/server/vault/seal-count';
 import { TamperedError } from '@/server/vault/tampered-error';
 
 /** Format version and number of the data key, before nonce, ciphertext and tag. */
@@ -13,6 +14,7 @@ export function seal(plain: string, place: Place): Uint8Array<ArrayBuffer> {
   const { current, keys } = keyring();
   const key = keys.get(current);
   if (!key) throw new Error('The vault has no current key.');
+  countSeal(current);
   const header = Buffer.alloc(headerLength);
   header.writeUInt8(version, 0);
   header.writeUInt32BE(current, 1);

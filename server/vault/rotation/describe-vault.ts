@@ -35,6 +35,7 @@ export async function describeVault(): Promise<VaultState> {
         retiredAt: key.retiredAt?.toISOString() ?? null,
         use: useOf(key),
         count: counts.get(key.id) ?? 0,
+        seals: Number(key.seals),
       })),
     rotation: rotation && { keyId: rotation.keyId, startedAt: rotation.startedAt.toISOString() },
     rotatedAt: ended?.finishedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { db } from '@/server/database/client';
 import { keyring } from '@/server/vault/keyring';
 import { refreshVault } from '@/server/vault/refresh';
+import { keepSealCounts } from '@/server/vault/seal-count';
 import { columnsOfVault, nameOf } from './places';
 import { reencryptBatch } from './reencrypt-batch';
 
@@ -59,6 +60,7 @@ async function pass(rotation: Rotation, until: number, onProgress?: () => void):
     }
   }
   await db.rotation.update({ where: { id: rotation.id }, data: { place: null, after: null } });
+  await keepSealCounts();
   return found;
 }
 

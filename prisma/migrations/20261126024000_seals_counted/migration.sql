@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DataKey" ADD COLUMN     "seals" BIGINT NOT NULL DEFAULT 0;
