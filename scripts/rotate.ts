@@ -81,7 +81,9 @@ async function retire(id: number): Promise<void> {
 async function status(): Promise<void> {
   const { masterKey, keys, rotation, rotatedAt } = await describeVault();
   console.log(`Master key ${masterKey.name}, ${masterKey.fingerprint}`);
-  console.table(keys.map(({ id, use, createdAt, count, seals }) => ({ id, use, since: createdAt, sealed: count, seals })));
+  console.table(
+    keys.map(({ id, use, createdAt, count, seals }) => ({ id, use, since: createdAt, sealed: count, seals })),
+  );
   console.log(rotation ? `Under way since ${rotation.startedAt}.` : `Last rotated: ${rotatedAt ?? 'never'}.`);
 }
 

@@ -1,4 +1,5 @@
 import type { AuditFault } from '@/contract/audit-words';
+import { findPutBack } from '@/server/audit/find-put-back';
 import { verifyChain } from '@/server/audit/verify-chain';
 
 const words: Record<AuditFault, string> = {
@@ -25,5 +26,9 @@ export async function tellAudit(
       `${slug}: BROKEN. Event ${fault.sequence} ${words[fault.reason]}; ${upTo} before it are right${older}.`,
     );
   } else console.log(`${slug}: ${upTo} events are as they were written${older}${noted} (${seconds})`);
-  return fault === null;
+  const putBack = fault ? [] : await findPutBack(id);
+  for (const connection of putBack) {
+    console.log(`${slug}: PUT BACK. The token of ${connection.name} (${connection.id}) is one of an earlier time.`);
+  }
+  return fault === null && putBack.length === 0;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AuditVerification } from '@/contract/audit';
 import type { Actor } from '@/server/auth/actor';
+import { findPutBack } from './find-put-back';
 import { verifyChain } from './verify-chain';
 
 /** A second's work: of a long audit a part at a time. */
@@ -12,5 +13,6 @@ export async function verifyAudit({ teamId }: Actor, { after }: { after: string 
   return {
     ...{ upTo: String(upTo), end: String(end), uncovered: String(uncovered), done },
     fault: fault && { sequence: String(fault.sequence), reason: fault.reason },
+    putBack: done && !fault ? await findPutBack(teamId) : [],
   };
 }

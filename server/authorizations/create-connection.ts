@@ -7,6 +7,7 @@ import { newId } from '@/server/database/new-id';
 import { writeGrants } from '@/server/reach/save-grants';
 import { mostGrantsAtOnce } from '@/server/reach/save-grants-in-parts';
 import { plainFailure } from '@/server/tiktok/describe-failure';
+import { tokenDigest } from '@/server/vault/token-digest';
 import { forgotten } from './end-authorization';
 import { tokenColumns } from './token-columns';
 
@@ -38,6 +39,7 @@ export async function createConnection(
   const ticked = advertisers !== 0;
   const gained = reached?.slice(0, mostGrantsAtOnce) ?? [];
   const remaining = reached !== null && reached.length > gained.length;
+  const token = tokenColumns(made.accessToken, { teamId, rowId: id });
   await tx.connection.create({
     data: {
       id,
@@ -49,7 +51,7 @@ export async function createConnection(
       ...(!ticked && { problem: plainFailure('no_advertisers') }),
       scopes: made.scopes,
       advertiserCount: gained.length,
-      ...tokenColumns(made.accessToken, { teamId, rowId: id }),
+      ...token,
     },
     select: { id: true },
   });
@@ -76,6 +78,7 @@ export async function createConnection(
   });
   const { authorizationId, scopes } = made;
   const connection = { kind: 'connection', id, name: made.app.name } as const;
-  await record(tx, actor, 'connection.authorized', connection, { data: { authorizationId, scopes, advertisers } });
+  const data = { authorizationId, scopes, advertisers, tokenDigest: tokenDigest(id, token.tokenHash) };
+  await record(tx, actor, 'connection.authorized', connection, { data });
   return { id, remaining };
 }

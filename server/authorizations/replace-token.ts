@@ -9,6 +9,7 @@ import { saveReach } from '@/server/reach/save-reach';
 import { upsertAdvertisers } from '@/server/reach/upsert-advertisers';
 import { plainFailure } from '@/server/tiktok/describe-failure';
 import { unseal } from '@/server/vault/seal';
+import { tokenDigest } from '@/server/vault/token-digest';
 import type { Candidate } from './candidate';
 import { losesNothing } from './compare-reach';
 import { forgotten } from './end-authorization';
@@ -38,7 +39,7 @@ export async function replaceToken(
         },
       );
     }
-    const connection = await renew(tx, actor, id, held);
+    const { tokenHash, ...connection } = await renew(tx, actor, id, held);
     await tx.authorization.update({
       where: { teamId_id: { teamId: actor.teamId, id } },
       data: { ...forgotten, status: 'connected', failure: Prisma.DbNull, finishedAt: new Date() },
@@ -55,6 +56,7 @@ export async function replaceToken(
           advertisersGained: comparison.advertisers.gainedCount,
           advertisersLost: comparison.advertisers.lostCount,
           scopesLost: comparison.scopes.lost,
+          tokenDigest: tokenDigest(connection.id, tokenHash),
         },
       },
     );
@@ -109,12 +111,13 @@ async function renew(
   const reachesNone = (reach?.advertisers ?? advertiserIds)?.length === 0;
   const found = reachesNone ? 'degraded' : 'healthy';
   const now = new Date();
+  const token = tokenColumns(accessToken, { teamId, rowId: connectionId });
   if (reach) await saveReach(tx, { teamId, id: connectionId }, reach);
   if (!reach?.advertisers && advertiserIds) await saveGrants(tx, { teamId, connectionId }, advertiserIds);
   await tx.connection.update({
     where,
     data: {
-      ...tokenColumns(accessToken, { teamId, rowId: connectionId }),
+      ...token,
       ...(state === 'paused' ? { stateBeforePause: found } : { state: found }),
       ...(state !== found && state !== 'paused' && { stateSince: now }),
       scopes: candidate.scopes,
@@ -130,5 +133,5 @@ async function renew(
   await tx.connectionEvent.create({
     data: { teamId, connectionId, kind: 'reauthorized', data: { actor, authorizationId, comparison } },
   });
-  return { id: connectionId, name };
+  return { id: connectionId, name, tokenHash: token.tokenHash };
 }

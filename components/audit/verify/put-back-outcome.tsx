@@ -1,0 +1,27 @@
+import { ShieldAlert } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Callout } from '@/components/ui/callout';
+import type { AuditVerification } from '@/contract/audit';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+
+/** The audit is whole, and tells of other tokens than those that are there. */
+export function PutBackOutcome({ putBack }: Pick<AuditVerification, 'putBack'>) {
+  const t = useTranslations('audit.verify.putBack');
+  const { team } = useSession();
+  return (
+    <Callout tone="broken" icon={<ShieldAlert />} title={t('title', { count: putBack.length })} announce>
+      <p>{t('text')}</p>
+      <ul className="mt-2 grid gap-1">
+        {putBack.map(({ id, name }) => (
+          <li key={id}>
+            <Link href={paths.connection(team.slug, id)} className="rounded py-0.5 font-medium hover:underline">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
