@@ -49,6 +49,8 @@ const meanings = {
   /** Never said by TikTok: the token that is stored is not what was stored. */
   tampered: { ...authBroken, who: 'operator' },
 
+  /** Nor this: the App Secret that is stored is not what was stored. */
+  secret_tampered: { ...appProblem },
   wrong_app: { ...appProblem },
   api_version: { ...appProblem, codes: [40006, 40051] },
   wrong_host: { ...appProblem, codes: [40010] },

@@ -37,6 +37,7 @@ export function FailureText({ error }: { error: Error }) {
     case 'app_has_authorizations':
       return t(reason, { authorizations: Number(data.authorizations) });
     case 'app_incomplete':
+    case 'secret_tampered':
     case 'redirect_url_unknown':
       return t(reason);
   }

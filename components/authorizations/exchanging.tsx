@@ -9,15 +9,18 @@ import type { Authorization } from '@/contract/authorizations';
 import { FailureFold } from './failure-fold';
 import { StepCard } from './step-card';
 import { useFailureWording } from './use-failure-wording';
+import { WaitsForSecret, waitsForSecret } from './waits-for-secret';
 
 /** The code is being traded; when TikTok does not answer, it says so and goes on trying. */
-export function Exchanging({ authorization: { failure, tries, codeExpiresAt } }: { authorization: Authorization }) {
+export function Exchanging({ authorization }: { authorization: Authorization }) {
+  const { failure, tries, codeExpiresAt } = authorization;
   const t = useTranslations('authorizations.exchanging');
   const wording = useFailureWording();
   return (
     <StepCard current={2} title={t('title')} lead={failure ? undefined : t('text')}>
-      <Progress label={t('progress')} />
-      {failure && (
+      {!waitsForSecret(authorization) && <Progress label={t('progress')} />}
+      {waitsForSecret(authorization) && <WaitsForSecret authorization={authorization} />}
+      {failure && !waitsForSecret(authorization) && (
         <Callout tone="degraded" icon={<RefreshCw />} title={t('again', { tries })}>
           <p>
             {wording(failure).headline}: {wording(failure).cause}

@@ -1,6 +1,12 @@
 import { ORPCError } from '@orpc/client';
 
-const reasons = ['app_incomplete', 'redirect_url_unknown', 'other_identity', 'losses_unconfirmed'] as const;
+const reasons = [
+  'app_incomplete',
+  'secret_tampered',
+  'redirect_url_unknown',
+  'other_identity',
+  'losses_unconfirmed',
+] as const;
 const codes = ['forbidden', 'conflict', 'not_found', 'unavailable', 'rate_limited'] as const;
 
 /** The wording of an error of our API, by its reason where it gives one; anything that is no answer is the network. */

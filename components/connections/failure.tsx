@@ -11,6 +11,8 @@ const reasons = [
   'paused',
   'reauthorized',
   'app_incomplete',
+  'secret_tampered',
+  'tampered',
   'redirect_url_unknown',
   'wrong_password',
   'no_password',

@@ -4,12 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { isDatabaseUnavailable } from '@/server/database/unavailable';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
+import { TamperedError } from '@/server/vault/tampered-error';
 
 /** What the API answers instead of a result. */
 export type ErrorBody = { code: string; message: string; data?: unknown };
 
 /** Whatever a verb threw, as the error that may leave: our own as it is, anything else as a reference to the log. */
 export function toAppError(error: unknown, operation: string): AppError {
+  if (error instanceof TamperedError) log.error({ err: error, operation }, 'A stored secret was altered');
   if (error instanceof AppError) return error;
   if (isInvalidInput(error)) {
     return new AppError('invalid_input', 'The request does not have the shape that this operation wants.', {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { openApp } from '@/server/credentials/open-app';
+import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import { enqueue } from '@/server/jobs/enqueue';
@@ -12,6 +13,7 @@ import type { Candidate } from './candidate';
 import { compareReach, losesNothing } from './compare-reach';
 import { endAuthorization } from './end-authorization';
 import { replaceToken } from './replace-token';
+import { waitForSecret } from './wait-for-secret';
 
 const pauseSeconds = 15;
 
@@ -20,9 +22,9 @@ const pauseSeconds = 15;
  * The same person losing nothing: it is put in place. Anything else waits for a decision; the old token stays in use.
  */
 export async function compareAuthorization(actor: Actor, id: string): Promise<void> {
-  const held = await openHeld(actor.teamId, id);
-  if (!held || held.candidate.comparison) return;
   try {
+    const held = await openHeld(actor.teamId, id);
+    if (!held || held.candidate.comparison) return;
     const reach = await readReach(held.app, held.accessToken);
     const comparison = await compareReach(actor.teamId, held.connectionId, held.candidate, reach);
     const candidate: Candidate = { ...held.candidate, reach, comparison };
@@ -32,6 +34,7 @@ export async function compareAuthorization(actor: Actor, id: string): Promise<vo
     });
     if (comparison.canReplace && losesNothing(comparison)) await replaceToken(actor, id, { acceptLosses: false });
   } catch (error) {
+    if (error instanceof SecretTamperedError) return waitForSecret(actor, id);
     if (!(error instanceof TikTokError)) throw error;
     await settle(actor, id, error);
   }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
+import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { log } from '@/server/log';
 import { exchange, readExchangeReply } from '@/server/tiktok/exchange';
 import { TikTokError } from '@/server/tiktok/tiktok-error';
@@ -8,6 +9,7 @@ import { compareAuthorization } from './compare-authorization';
 import type { Journal } from './journal';
 import { keepToken } from './keep-token';
 import { settleFailure } from './settle-failure';
+import { waitForSecret } from './wait-for-secret';
 
 /**
  * Trades the code of a claimed authorization, once. TikTok's answer is on the disk before it is read, and the token in
@@ -15,7 +17,11 @@ import { settleFailure } from './settle-failure';
  * @throws only what is ours (the database, say): the journal and the minute's resume carry on from there.
  */
 export async function exchangeCode(actor: Actor, id: string, journal: Journal): Promise<void> {
-  const attempt = await openAttempt(actor.teamId, id);
+  const attempt = await openAttempt(actor.teamId, id).catch(async (error: unknown) => {
+    if (!(error instanceof SecretTamperedError)) throw error;
+    await waitForSecret(actor, id);
+    return null;
+  });
   // A kept answer was saved between the lease and this look.
   if (!attempt) return;
   const { app } = attempt;

@@ -39,7 +39,7 @@ export async function describeConnection(
   const { teamId } = actor;
   const { app, accessToken } = await openConnection(actor, id);
   // Its next check says so.
-  if (accessToken === null) return;
+  if (app === null || accessToken === null) return;
   const stale = await undescribed({ teamId, connectionId: id }, new Date(Date.now() - dayMs));
   const calls = Math.min(mostCalls, Math.ceil(stale.length / describedPerCall));
   if (calls === 0) return;

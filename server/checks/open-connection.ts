@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { demandWithin } from '@/server/auth/within';
-import { openApp } from '@/server/credentials/open-app';
+import { openApp, type OpenApp } from '@/server/credentials/open-app';
 import { openToken } from '@/server/credentials/open-token';
+import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
@@ -10,7 +11,8 @@ import { refreshVault } from '@/server/vault/refresh';
 import { TamperedError } from '@/server/vault/tampered-error';
 
 /**
- * A connection with its app and its token in the clear, for the length of a check; null for a token that was altered.
+ * A connection with its app and its token in the clear, for the length of a check. Null for what was altered where it is
+ * stored.
  * @throws AppError not_found; precondition_failed for a revoked connection or an incomplete app.
  */
 export async function openConnection(actor: Actor, id: string) {
@@ -36,12 +38,20 @@ export async function openConnection(actor: Actor, id: string) {
       data: { reason: 'revoked' },
     });
   }
-  const app = await openApp({ teamId, id: row.appId });
   return {
     ...connection,
-    app,
+    app: await openUnlessTampered({ teamId, id: row.appId }),
     accessToken: await openUntampered({ teamId, id, tokenSealed, tokenHash: row.tokenHash }),
   };
+}
+
+async function openUnlessTampered(app: { teamId: string; id: string }): Promise<OpenApp | null> {
+  try {
+    return await openApp(app);
+  } catch (error) {
+    if (error instanceof SecretTamperedError) return null;
+    throw error;
+  }
 }
 
 /** Null, with a line in the log, for a token that was altered. Another instance may have begun to seal with a newer key. */

@@ -31,7 +31,7 @@ type Asked = { id: string; trigger: Trigger; turns?: Turns; due?: Date };
 export async function runCheck(actor: Actor, { id, trigger, turns = turnsAtOnce(), due }: Asked): Promise<boolean> {
   const connection = await openConnection(actor, id);
   const { app, accessToken } = connection;
-  if (accessToken === null) return keepTampered(actor, connection, { trigger, turns, due });
+  if (app === null || accessToken === null) return keepTampered(actor, connection, { trigger, turns, due });
   if (!connection.inspectedAt) await saveRemainingGrants({ teamId: actor.teamId, connectionId: id });
   const startedAt = Date.now();
   const left = () => Math.max(250, patienceMs - (Date.now() - startedAt));
@@ -58,16 +58,17 @@ export async function runCheck(actor: Actor, { id, trigger, turns = turnsAtOnce(
   return settled;
 }
 
-/** Nothing is asked of TikTok. A new authorization brings a token that opens. */
+/** Nothing is asked of TikTok. A secret that is entered again opens, and so does the token of a new authorization. */
 async function keepTampered(
   actor: Actor,
   connection: Awaited<ReturnType<typeof openConnection>>,
   { trigger, turns, due }: Required<Pick<Asked, 'trigger' | 'turns'>> & Pick<Asked, 'due'>,
 ): Promise<boolean> {
-  const finding = { kind: 'tampered', failure: plainFailure('tampered') } as const;
+  const altered = connection.app === null ? 'secret_tampered' : 'tampered';
+  const finding = { kind: 'tampered', failure: plainFailure(altered) } as const;
   const checked = { trigger, finding, confirmed: true, reach: null, durationMs: 0, due };
   const { settled } = await saveCheck(actor, connection, checked);
-  await settleTurns(connection.app, turns);
+  if (connection.app) await settleTurns(connection.app, turns);
   return settled;
 }
 

@@ -3,7 +3,7 @@ import type { ConnectionState } from '@/contract/connection-filter';
 import type { TikTokFailure } from '@/contract/shapes';
 import type { Finding } from '@/server/reach/judge';
 
-/** What the answers say, or that nobody was asked: the token does not open. */
+/** What the answers say, or that nobody was asked: the token, or the secret of its app, does not open. */
 export type Found = Finding | { kind: 'tampered'; failure: TikTokFailure };
 
 export type Standing = { state: ConnectionState; suspectedAt: Date | null };
@@ -31,7 +31,7 @@ export function settleState(
     case 'unverifiable':
       return { settled: true, state: finding.kind, suspectedAt: null, failure: finding.failure };
     case 'tampered':
-      return { settled: true, state: 'auth_broken', suspectedAt: null, failure: finding.failure };
+      return { settled: true, state: brokenBy(finding.failure), suspectedAt: null, failure: finding.failure };
     case 'nothing':
       return { ...unsettled, suspectedAt: before.suspectedAt, failure: finding.failure };
     case 'dead': {
@@ -45,3 +45,5 @@ export function settleState(
     }
   }
 }
+
+const brokenBy = ({ key }: TikTokFailure) => (key === 'secret_tampered' ? 'app_problem' : 'auth_broken');

@@ -31,9 +31,9 @@ export async function revokeConnection(
   });
   if (!tokenSealed || !tokenHash) return toConnection(await findConnection(actor, id));
 
+  const accessToken = openToken({ teamId, id, tokenSealed, tokenHash });
   const object = { kind: 'connection', id, name: before.name } as const;
   await db.$transaction((tx) => record(tx, actor, 'connection.revoking', object, { reason }));
-  const accessToken = openToken({ teamId, id, tokenSealed, tokenHash });
   const ending = withEitherSecret(app, (credentials) => revoke(app.host, credentials, accessToken));
   const answer = await ending.catch(async (error: unknown) => {
     await db.$transaction((tx) => record(tx, actor, 'connection.revoked', object, { reason, ...failed(error) }));

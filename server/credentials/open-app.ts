@@ -4,7 +4,10 @@ import { db, type Transaction } from '@/server/database/client';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { hostFor, type TikTokHost } from '@/server/tiktok/host';
+import { log } from '@/server/log';
 import { unseal } from '@/server/vault/seal';
+import { TamperedError } from '@/server/vault/tampered-error';
+import { SecretTamperedError } from './secret-tampered-error';
 
 export type OpenApp = {
   id: string;
@@ -42,7 +45,8 @@ const select = {
 
 /**
  * An app with its secrets in the clear and the TikTok it belongs to, for the length of a call.
- * @throws AppError not_found; precondition_failed (`app_incomplete`) while its App ID or secret is missing.
+ * @throws AppError not_found; precondition_failed (`app_incomplete`) while its App ID or secret is missing;
+ * SecretTamperedError
  */
 export async function openApp({ teamId, id }: { teamId: string; id: string }, tx: Transaction = db): Promise<OpenApp> {
   const row = await tx.app.findUnique({ where: { teamId_id: { teamId, id } }, select });
@@ -53,7 +57,7 @@ export async function openApp({ teamId, id }: { teamId: string; id: string }, tx
 
 /** The same, for an app whose row has been read with something else. */
 export function openRow({ appId, secretSealed, priorSecretSealed, budgetPercent, ...app }: Row): OpenApp {
-  const { teamId, id } = app;
+  const { id } = app;
   if (!appId || !secretSealed) {
     throw new AppError(
       'precondition_failed',
@@ -63,15 +67,35 @@ export function openRow({ appId, secretSealed, priorSecretSealed, budgetPercent,
       },
     );
   }
-  const place = (column: string) => ({ table: 'App', column, teamId, rowId: id });
-  const secret = unseal(secretSealed, place('secretSealed'));
-  const priorSecret = priorSecretSealed && unseal(priorSecretSealed, place('priorSecretSealed'));
   return {
     ...app,
     appId,
-    secret,
-    priorSecret,
+    secret: openSecret(app, secretSealed),
+    priorSecret: priorSecretSealed && openPrior(app, priorSecretSealed),
     host: hostFor(app.environment, env()),
     callInterval: callInterval({ ...app, budgetPercent }),
   };
+}
+
+type Owner = Pick<OpenApp, 'teamId' | 'id' | 'name'>;
+
+function openSecret(app: Owner, sealed: Uint8Array): string {
+  try {
+    return unseal(sealed, { table: 'App', column: 'secretSealed', teamId: app.teamId, rowId: app.id });
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+    log.error({ teamId: app.teamId, appId: app.id }, 'A stored App Secret was altered');
+    throw new SecretTamperedError(app, error);
+  }
+}
+
+/** The one before is no more than a second try: altered, it is none. */
+function openPrior({ teamId, id }: Owner, sealed: Uint8Array): string | null {
+  try {
+    return unseal(sealed, { table: 'App', column: 'priorSecretSealed', teamId, rowId: id });
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+    log.error({ teamId, appId: id }, 'The App Secret before the last replacement was altered');
+    return null;
+  }
 }

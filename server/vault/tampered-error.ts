@@ -6,7 +6,7 @@ import type { Place } from '@/server/vault/place';
 export class TamperedError extends AppError {
   constructor({ table, column, rowId }: Place, cause?: unknown) {
     const data = { reason: 'tampered', table, column, rowId };
-    super('internal', 'A stored secret is not what was stored. It is not used.', { data, cause });
+    super('precondition_failed', 'What is stored of this secret was altered. It is not used.', { data, cause });
     this.name = 'TamperedError';
   }
 }

@@ -5,6 +5,7 @@ import { Progress } from '@/components/ui/progress';
 import type { Authorization } from '@/contract/authorizations';
 import { FailureFold } from '../failure-fold';
 import { StepCard } from '../step-card';
+import { WaitsForSecret, waitsForSecret } from '../waits-for-secret';
 import { Decision } from './decision';
 
 /** A re-authorization whose new token is held aside: first what it reaches, then what to do with it. */
@@ -12,6 +13,13 @@ export function Comparing({ authorization }: { authorization: Authorization }) {
   const t = useTranslations('authorizations.comparing');
   const { comparison, failure } = authorization;
   if (comparison) return <Decision authorization={authorization} comparison={comparison} />;
+  if (waitsForSecret(authorization)) {
+    return (
+      <StepCard current={2} title={t('reading')} lead={t('readingText')}>
+        <WaitsForSecret authorization={authorization} />
+      </StepCard>
+    );
+  }
   return (
     <StepCard current={2} title={t('reading')} lead={t(failure?.key ? 'readingAgain' : 'readingText')}>
       <Progress label={t('reading')} />
