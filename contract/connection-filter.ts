@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sortColumns, statesWorstFirst } from './connection-words';
+import { mostPicked, sortColumns, statesWorstFirst } from './connection-words';
 import { commaList, id, momentOrAgo, paging, skip, tiktokId, words } from './shapes';
 
 export const connectionState = z.enum(statesWorstFirst);
@@ -44,8 +44,12 @@ export const connectionFilter = z.strictObject({ ...filterFields, sort, ...pagin
 export type ConnectionFilter = z.infer<typeof connectionFilter>;
 
 /** Many at once: named one by one, or all that match a filter (written as the list takes it), but for some. */
-export const connectionSelection = z.union([
-  z.strictObject({ ids: z.array(id).min(1).max(1000) }),
-  z.strictObject({ filter: z.strictObject(filterFields), except: z.array(id).max(1000).default([]) }),
-]);
+export const connectionSelection = z
+  .union([
+    z.strictObject({ ids: z.array(id).min(1) }),
+    z.strictObject({ filter: z.strictObject(filterFields), except: z.array(id).default([]) }),
+  ])
+  .refine((select) => ('ids' in select ? select.ids : select.except).length <= mostPicked, {
+    error: `At most ${mostPicked} can be named one by one: select all that match a filter instead.`,
+  });
 export type ConnectionSelection = z.infer<typeof connectionSelection>;

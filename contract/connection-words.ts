@@ -23,3 +23,6 @@ export const sortColumns = [
   'firstAuthorized',
   'newest',
 ] as const;
+
+/** How many connections can be named one by one in one act. */
+export const mostPicked = 10_000;

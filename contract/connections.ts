@@ -82,6 +82,12 @@ export const connections = {
     .route(csvRoute('/connections.csv', { tags, summary: 'All connections that match, as CSV; audited' }))
     .input(z.strictObject({ ...filterFields, sort }))
     .output(csv),
+  /** More are picked by hand than an address has room for. */
+  exportSelected: operation
+    .meta({ permission: 'connections.read', limits: limitKinds })
+    .route(csvRoute('/connections.csv', { tags, summary: 'Those that are selected, as CSV; audited', method: 'POST' }))
+    .input(z.strictObject({ select: connectionSelection, sort }))
+    .output(csv),
   get: operation
     .meta({ permission: 'connections.read', limits: limitKinds })
     .route({ method: 'GET', path: '/connections/{id}', tags, summary: 'One connection' })

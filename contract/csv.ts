@@ -19,10 +19,12 @@ const responses = {
   200: { description: 'The file', content: { 'text/csv': { schema: { type: 'string' as const } } } },
 };
 
+type CsvRoute = { tags: string[]; summary: string; method?: 'GET' | 'POST' };
+
 /** The route of an operation that answers with such a file. */
-export function csvRoute(path: `/${string}.csv`, { tags, summary }: { tags: string[]; summary: string }) {
+export function csvRoute(path: `/${string}.csv`, { tags, summary, method = 'GET' }: CsvRoute) {
   return {
-    method: 'GET',
+    method,
     path,
     tags,
     summary,

@@ -79,6 +79,23 @@ test('filters together, and the file has as many rows as the page says', async (
   await expect(counted(page, total)).toBeVisible();
 });
 
+test('ten thousand picked by hand are a file of ten thousand', async ({ page }) => {
+  await page.goto(`${list()}?sort=name`);
+  await expect(grid(page).getByText('Connection 00001')).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByText(w('connections.bulk.selected', { count: total }))).toBeVisible({ timeout: 20_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('toolbar').getByRole('button', { name: w('connections.bulk.export') }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^connections-.+\.csv$/);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
+  expect(lines.length - 1).toBe(total);
+});
+
 test('a shared view opens for a colleague', async ({ page, browser }) => {
   await page.goto(`${list()}?state=paused`);
   await page.getByRole('button', { name: w('shell.views.saveView') }).click();

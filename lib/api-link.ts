@@ -45,7 +45,7 @@ function routeOf(path: readonly string[]): string {
 }
 
 /** The error as our API words it; one without a code where something in between answered. */
-function toError(text: string, status: number): Error {
+export function toError(text: string, status: number): Error {
   try {
     const { code, message, data } = JSON.parse(text) as { code?: string; message?: string; data?: unknown };
     if (code) return new ORPCError(code, { status, message, data });

@@ -32,22 +32,8 @@ import { verifyAudit } from './audit/verify-audit';
 import { confirmPassword } from './auth/confirm-password';
 import { describeSession } from './auth/describe-session';
 import { guard, type RequestContext } from './auth/guard';
-import { checkConnection } from './connections/check-connection';
+import { connectionRouter } from './connections/connection-router';
 import { countConnections } from './connections/count-connections';
-import { countStates } from './connections/count-states';
-import { exportConnections } from './connections/export-connections';
-import { getConnection } from './connections/get-connection';
-import { listAdvertisers as listAdvertisersOf } from './connections/list-advertisers';
-import { listConnections } from './connections/list-connections';
-import { listEvents } from './connections/list-events';
-import { listLosses } from './connections/list-losses';
-import { listTwins } from './connections/list-twins';
-import { pauseConnection, resumeConnection } from './connections/pause-connection';
-import { reportFailure } from './connections/report-failure';
-import { revealToken } from './connections/reveal-token';
-import { revokeConnection } from './connections/revoke-connection';
-import { tagConnections } from './connections/tag-connections';
-import { updateConnection } from './connections/update-connection';
 import { coverageRouter } from './coverage/coverage-router';
 import { getOverview } from './health/get-overview';
 import { getPace } from './health/get-pace';
@@ -84,7 +70,7 @@ const counters: Counters = {
   audit: countEvents,
 };
 
-const { account: _, apiKeys: __, coverage: ___, ...ofTeams } = contract;
+const { account: _, apiKeys: __, connections: ___, coverage: ____, ...ofTeams } = contract;
 const signedIn = implement(ofTeams).$context<RequestContext>().use(guard);
 
 /** Binds each operation of the contract to its verb. What it needs is declared in the contract, and checked by the guard. */
@@ -117,26 +103,6 @@ const ofTeamsRouter = signedIn.router({
     ),
     renew: signedIn.authorizations.renew.handler(({ context, input }) => renewTwin(context.actor, input)),
     cancel: signedIn.authorizations.cancel.handler(({ context, input }) => cancelAuthorization(context.actor, input)),
-  },
-  connections: {
-    list: signedIn.connections.list.handler(({ context, input }) => listConnections(context.actor, input)),
-    states: signedIn.connections.states.handler(({ context, input }) => countStates(context.actor, input)),
-    export: signedIn.connections.export.handler(({ context, input }) => exportConnections(context.actor, input)),
-    get: signedIn.connections.get.handler(({ context, input }) => getConnection(context.actor, input)),
-    advertisers: signedIn.connections.advertisers.handler(({ context, input }) =>
-      listAdvertisersOf(context.actor, input),
-    ),
-    events: signedIn.connections.events.handler(({ context, input }) => listEvents(context.actor, input)),
-    twins: signedIn.connections.twins.handler(({ context, input }) => listTwins(context.actor, input)),
-    losses: signedIn.connections.losses.handler(({ context, input }) => listLosses(context.actor, input)),
-    update: signedIn.connections.update.handler(({ context, input }) => updateConnection(context.actor, input)),
-    tag: signedIn.connections.tag.handler(({ context, input }) => tagConnections(context.actor, input)),
-    check: signedIn.connections.check.handler(({ context, input }) => checkConnection(context.actor, input)),
-    report: signedIn.connections.report.handler(({ context, input }) => reportFailure(context.actor, input)),
-    pause: signedIn.connections.pause.handler(({ context, input }) => pauseConnection(context.actor, input)),
-    resume: signedIn.connections.resume.handler(({ context, input }) => resumeConnection(context.actor, input)),
-    revoke: signedIn.connections.revoke.handler(({ context, input }) => revokeConnection(context.actor, input)),
-    token: signedIn.connections.token.handler(({ context, input }) => revealToken(context.actor, input)),
   },
   advertisers: {
     list: signedIn.advertisers.list.handler(({ context, input }) => listAdvertisers(context.actor, input)),
@@ -197,4 +163,10 @@ const ofTeamsRouter = signedIn.router({
 });
 
 /** Every operation of the contract. */
-export const router = { ...ofTeamsRouter, account: accountRouter, apiKeys: keyRouter, coverage: coverageRouter };
+export const router = {
+  ...ofTeamsRouter,
+  account: accountRouter,
+  apiKeys: keyRouter,
+  connections: connectionRouter,
+  coverage: coverageRouter,
+};

@@ -13,6 +13,7 @@ const references: [line: string, kind: Kind, body: (id: string) => Promise<objec
   ['PATCH /connections/:connections', 'members', async (ownerId) => ({ ownerId })],
   ['PATCH /connections/:connections', 'tags', async (tag) => ({ tags: [tag] })],
   ['POST /connections/tag', 'connections', async (id) => ({ select: { ids: [id] }, add: [await make.tags(own)] })],
+  ['POST /connections.csv', 'connections', async (id) => ({ select: { ids: [id] } })],
   ['POST /connections/tag', 'tags', async (tag) => ({ select: { ids: [await make.connections(own)] }, add: [tag] })],
   ['POST /apps/:apps/authorizations', 'connections', async (connectionId) => ({ connectionId })],
   ['POST /authorizations/complete', 'authorizations', async (id) => ({ pasted: 'code123456', authorizationId: id })],

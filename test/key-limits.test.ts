@@ -10,6 +10,7 @@ const kept: Record<string, readonly LimitKind[]> = {
   'connections.list': limitKinds,
   'connections.states': limitKinds,
   'connections.export': limitKinds,
+  'connections.exportSelected': limitKinds,
   'connections.get': limitKinds,
   'connections.advertisers': limitKinds,
   'connections.events': ['app'],

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { connectionFilter } from '@/contract/connection-filter';
 import { answer } from '@/server/answer';
 import type { Person } from '@/server/auth/actor';
+import { newId } from '@/server/database/new-id';
 import { db } from '@/test/database';
 import {
   createAppRow,
@@ -76,6 +77,54 @@ test('tells ids to the last digit and times in full, runs nothing, and holds no 
     last_check_failed: 'false',
     last_authorized_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
   });
+});
+
+const post = async (body: object, person = auditor) => {
+  const headers = await headersOf(person);
+  headers.set('content-type', 'application/json');
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
+  return answer(new Request('http://localhost:3000/api/v1/connections.csv', init));
+};
+
+test('those picked by hand are a file too, ten thousand of them, in the order of the list', async () => {
+  const rows = await db.connection.findMany({ where: { teamId: team.id }, select: { id: true } });
+  const ids = rows.map(({ id }) => id);
+  const response = await post({ select: { ids }, sort: '-lastCheck' });
+  expect(Number(response.headers.get('x-row-count'))).toBe(count);
+  expect((await read(response)).map(({ id }) => id)).toEqual(
+    (await read(await ask('?sort=-lastCheck'))).map(({ id }) => id),
+  );
+  const some = ids.slice(0, 201);
+  expect((await read(await post({ select: { ids: some } }))).map(({ id }) => id).toSorted()).toEqual(some.toSorted());
+});
+
+test('one more is refused in plain words, and so is what is nobody’s', async () => {
+  const refused = await post({ select: { ids: Array.from({ length: count + 1 }, newId) } });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    code: 'invalid_input',
+    data: { issues: [{ path: ['select'], message: expect.stringContaining('At most 10000') }] },
+  });
+  expect(await read(await post({ select: { ids: [newId()] } }))).toEqual([]);
+});
+
+test('all that match but for some are a file, of which the audit keeps how it was selected', async () => {
+  const lines = await read(await post({ select: { filter: { q: '接続 77' } }, sort: 'name' }));
+  expect(lines.map(({ name }) => name)).toContain('接続 77');
+  const except = lines[0]!.id!;
+  const fewer = await read(await post({ select: { filter: { q: '接続 77' }, except: [except] } }));
+  expect(fewer.map((line) => line.id).toSorted()).toEqual(
+    lines
+      .slice(1)
+      .map((line) => line.id!)
+      .toSorted(),
+  );
+  const [event] = await db.auditEvent.findMany({
+    where: { teamId: team.id, action: 'connections.exported' },
+    orderBy: { sequence: 'desc' },
+    take: 1,
+  });
+  expect(event!.data).toEqual({ rows: fewer.length, filter: 'q=接続 77', except: 1, sort: 'newest' });
 });
 
 test('is on record with who asked for what, and how much it was', async () => {

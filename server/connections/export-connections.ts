@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ConnectionFilter } from '@/contract/connection-filter';
+import type { ConnectionFilter, ConnectionSelection } from '@/contract/connection-filter';
 import type { Connection } from '@/contract/connections';
 import type { Csv } from '@/contract/csv';
 import { record } from '@/server/audit/record';
@@ -9,9 +9,8 @@ import { db } from '@/server/database/client';
 import { inWhole } from '@/server/database/keyset-cut';
 import { unpackIds } from '@/server/database/packed-ids';
 import { connectionOrder } from './connection-order';
-import { connectionWhere } from './connection-where';
-import { describeFilter } from '@/server/audit/describe-filter';
 import { readConnections } from './read-connections';
+import { describeSelection, selectedWhere } from './selected-where';
 
 const batchSize = 500;
 
@@ -42,20 +41,26 @@ const columns: CsvColumn<Connection>[] = [
   ['notes', ({ notes }) => notes],
 ];
 
-type Input = Omit<ConnectionFilter, 'cursor' | 'limit' | 'skip'>;
+type Filtered = Omit<ConnectionFilter, 'cursor' | 'limit' | 'skip'>;
+type Selected = { select: ConnectionSelection; sort: ConnectionFilter['sort'] };
+
+/** All that match, as CSV. */
+export function exportConnections(actor: Actor, { sort, ...filter }: Filtered): Promise<Csv> {
+  return exportSelected(actor, { select: { filter, except: [] }, sort });
+}
 
 /**
- * All that match, as CSV. Which they are, in which order and how many is settled by one statement before the first
- * byte; each row is then told as it is when its turn comes. Audited first.
+ * All that are selected, as CSV. Which they are, in which order and how many is settled by one statement before the
+ * first byte; each row is then told as it is when its turn comes. Audited first.
  */
-export async function exportConnections(actor: Actor, { sort, ...filter }: Input): Promise<Csv> {
+export async function exportSelected(actor: Actor, { select, sort }: Selected): Promise<Csv> {
   const { packed, count } = await db.$transaction(async (tx) => {
     const [found] = await tx.$queryRaw<{ packed: Uint8Array | null; count: number }[]>`
       SELECT string_agg(uuid_send(c.id), ''::bytea ORDER BY ${inWhole(connectionOrder(sort))}) AS packed,
         count(*)::int AS count
-      FROM "Connection" c WHERE ${connectionWhere(actor, filter)}`;
+      FROM "Connection" c WHERE ${selectedWhere(actor, select)}`;
     const { packed = null, count = 0 } = found ?? {};
-    const data = { rows: count, filter: describeFilter(filter), sort };
+    const data = { rows: count, ...describeSelection(select), sort };
     await record(tx, actor, 'connections.exported', { kind: 'connection', id: null }, { data });
     return { packed, count };
   });

@@ -2,13 +2,11 @@ import 'server-only';
 import type { ConnectionSelection } from '@/contract/connection-filter';
 import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
-import { and, connectionsWithin } from '@/server/auth/within';
 import { db, type Transaction } from '@/server/database/client';
-import { Prisma } from '@/server/database/generated/client';
+import type { Prisma } from '@/server/database/generated/client';
 import { AppError } from '@/server/errors';
-import { connectionWhere } from './connection-where';
-import { describeFilter } from '@/server/audit/describe-filter';
 import { findTags } from './find-tags';
+import { describeSelection, selectedWhere } from './selected-where';
 
 type Input = { select: ConnectionSelection; add: string[]; remove: string[] };
 type Step = { last: string | null; seen: number; changed: number };
@@ -32,7 +30,7 @@ export function tagConnections(actor: Actor, { select, add, remove }: Input): Pr
       ({ last, seen } = step);
     }
     const named = (ids: string[]) => ids.map((id) => tags.get(id) ?? id);
-    const data = { changed, added: named(add), removed: named(remove), ...told(select) };
+    const data = { changed, added: named(add), removed: named(remove), ...describeSelection(select) };
     if (changed > 0) await record(tx, actor, 'connections.tagged', { kind: 'connection', id: null }, { data });
     return { changed };
   });
@@ -61,18 +59,4 @@ async function tagSome(
       (SELECT count(*) FROM (SELECT "connectionId" FROM added UNION SELECT "connectionId" FROM removed) AS touched)::int
         AS changed`;
   return step ?? { last, seen: 0, changed: 0 };
-}
-
-function selectedWhere(actor: Actor, select: ConnectionSelection): Prisma.Sql {
-  if ('ids' in select) {
-    const named = Prisma.sql`c."teamId" = ${actor.teamId}::uuid AND c.id = ANY(${select.ids}::uuid[])`;
-    return Prisma.sql`${named} ${and(connectionsWithin(actor))}`;
-  }
-  const matching = connectionWhere(actor, select.filter);
-  return select.except.length > 0 ? Prisma.sql`${matching} AND c.id <> ALL(${select.except}::uuid[])` : matching;
-}
-
-function told(select: ConnectionSelection): Record<string, string | number> {
-  if ('ids' in select) return { named: select.ids.length };
-  return { filter: describeFilter(select.filter), except: select.except.length };
 }

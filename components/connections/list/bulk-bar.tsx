@@ -4,10 +4,13 @@ import { Download, Tag, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { canExport, exportPath } from '@/components/connections/list/export-path';
-import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { FailureCallout } from '@/components/connections/failure';
+import { isTooMany } from '@/components/connections/list/export-path';
+import { useExportSelected } from '@/components/connections/list/use-export-selected';
 import type { Selecting } from '@/components/ui/data-table/use-selection';
+import { Spinner } from '@/components/ui/spinner';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { mostPicked } from '@/contract/connection-words';
 import { useSession } from '@/lib/session';
 
 const TagDialog = dynamic(() => import('./tag-dialog').then((module) => module.TagDialog));
@@ -15,63 +18,77 @@ const TagDialog = dynamic(() => import('./tag-dialog').then((module) => module.T
 /** What can be done with the rows that are selected; each button names its key. */
 export function BulkBar({ selecting, total }: { selecting: Selecting; total: number }) {
   const t = useTranslations('connections.bulk');
-  const { team, may } = useSession();
-  const { search } = useConnectionSearch();
+  const { may } = useSession();
   const [tagging, setTagging] = useState(false);
   const { selection, count } = selecting;
-  const file = canExport(selection)
-    ? exportPath(team.slug, search, selection.all ? [] : [...selection.ids])
-    : undefined;
-  const mayTag = may('connections.write');
+  const file = useExportSelected(selection);
+  const tooMany = isTooMany(selection);
+  const mayTag = may('connections.write') && !tooMany;
+  const mayExport = !tooMany && !file.isPending;
   useShortcuts(
-    count === 0 || tagging
-      ? {}
-      : {
-          ...(mayTag && { t: () => setTagging(true) }),
-          ...(file && { e: () => window.location.assign(file) }),
-        },
+    count === 0 || tagging ? {} : { ...(mayTag && { t: () => setTagging(true) }), ...(mayExport && { e: file.save }) },
   );
   if (count === 0) return null;
   return (
     <>
-      <div
-        role="toolbar"
-        aria-label={t('label')}
-        className="fixed inset-x-3 bottom-3 z-10 mx-auto flex w-fit max-w-full flex-wrap items-center gap-2 rounded-xl bg-ink px-3 py-2 text-paper shadow-lift md:bottom-6"
-      >
-        <span role="status" className="font-semibold tabular-nums">
-          {t('selected', { count })}
-        </span>
-        {count < total && (
-          <button
-            type="button"
-            className="rounded underline underline-offset-2 opacity-80 hover:opacity-100"
-            onClick={selecting.setAll}
-          >
-            {t('all', { count: total })}
+      <div className="fixed inset-x-3 bottom-3 z-10 mx-auto grid w-fit max-w-full gap-2 md:bottom-6">
+        <FailureCallout error={file.error} title={t('exportFailed')} />
+        <div
+          role="toolbar"
+          aria-label={t('label')}
+          className="flex flex-wrap items-center gap-2 justify-self-center rounded-xl bg-ink px-3 py-2 text-paper shadow-lift"
+        >
+          <Count selecting={selecting} total={total} />
+          {mayTag && (
+            <button type="button" aria-keyshortcuts="T" className={action} onClick={() => setTagging(true)}>
+              <Tag aria-hidden />
+              {t('tag')}
+              <kbd className={key}>T</kbd>
+            </button>
+          )}
+          {tooMany ? (
+            <span className="text-xs opacity-80">{t('tooMany', { most: mostPicked })}</span>
+          ) : (
+            <button
+              type="button"
+              aria-keyshortcuts="E"
+              aria-disabled={file.isPending || undefined}
+              aria-busy={file.isPending || undefined}
+              className={action}
+              onClick={mayExport ? file.save : undefined}
+            >
+              {file.isPending ? <Spinner /> : <Download aria-hidden />}
+              {t('export')}
+              <kbd className={key}>E</kbd>
+            </button>
+          )}
+          <button type="button" aria-label={t('clear')} title={t('clear')} className={action} onClick={selecting.clear}>
+            <X aria-hidden />
           </button>
-        )}
-        {mayTag && (
-          <button type="button" aria-keyshortcuts="T" className={action} onClick={() => setTagging(true)}>
-            <Tag aria-hidden />
-            {t('tag')}
-            <kbd className={key}>T</kbd>
-          </button>
-        )}
-        {file ? (
-          <a href={file} download aria-keyshortcuts="E" className={action}>
-            <Download aria-hidden />
-            {t('export')}
-            <kbd className={key}>E</kbd>
-          </a>
-        ) : (
-          <span className="text-xs opacity-80">{t('tooManyToExport')}</span>
-        )}
-        <button type="button" aria-label={t('clear')} title={t('clear')} className={action} onClick={selecting.clear}>
-          <X aria-hidden />
-        </button>
+        </div>
       </div>
       {tagging && <TagDialog selecting={selecting} onClose={() => setTagging(false)} />}
+    </>
+  );
+}
+
+/** How many are selected, and the step from a few to all. */
+function Count({ selecting: { count, setAll }, total }: { selecting: Selecting; total: number }) {
+  const t = useTranslations('connections.bulk');
+  return (
+    <>
+      <span role="status" className="font-semibold tabular-nums">
+        {t('selected', { count })}
+      </span>
+      {count < total && (
+        <button
+          type="button"
+          className="rounded underline underline-offset-2 opacity-80 hover:opacity-100"
+          onClick={setAll}
+        >
+          {t('all', { count: total })}
+        </button>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Selecting } from '@/components/ui/data-table/use-selection';
 import { listPage, pageRows } from '@/lib/list-pages';
 
 /** As many as an operation takes by their ids. */
-const longestRange = 1000;
+const longestRange = 10_000;
 
 type Rows<Row> = { list: List<Row>; rowAt: (index: number) => Row | undefined; rowId: (row: Row) => string };
 
