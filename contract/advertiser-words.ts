@@ -20,6 +20,19 @@ export const advertiserColumns = [
   'newest',
 ] as const;
 
+/** The columns that the advertisers of one connection can be sorted by. */
+export const grantColumns = [
+  'name',
+  'id',
+  'status',
+  'company',
+  'country',
+  'currency',
+  'timezone',
+  'live',
+  'since',
+] as const;
+
 /** What an expected advertiser turns out to be, worst first. */
 export const coverages = ['uncovered', 'broken_only', 'once', 'covered'] as const;
 export type Coverage = (typeof coverages)[number];

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { environment } from './apps';
 import { connectionFilter, connectionSelection, connectionState, filterFields, sort } from './connection-filter';
 import { csv, csvRoute } from './csv';
+import { grant, grantFilter } from './grants';
 import { limitKinds, operation } from './operation';
-import { id, page, paging, person, skip, tagged, tiktokFailure, tiktokUser, timestamp, words } from './shapes';
+import { id, page, paging, person, tagged, tiktokFailure, tiktokUser, timestamp, words } from './shapes';
 import { tagIds } from './tags';
 
 export const connection = z.object({
@@ -34,20 +35,6 @@ export const connection = z.object({
   archivedAt: timestamp.nullable(),
 });
 export type Connection = z.infer<typeof connection>;
-
-export const grant = z.object({
-  advertiserId: z.string(),
-  name: z.string().nullable(),
-  status: z.string().nullable(),
-  currency: z.string().nullable(),
-  timezone: z.string().nullable(),
-  country: z.string().nullable(),
-  company: z.string().nullable(),
-  since: timestamp,
-  /** How many of the team's connections reach it, whatever their state. `losses` says which would be lost with one. */
-  connectionCount: z.number().int(),
-});
-export type Grant = z.infer<typeof grant>;
 
 export const connectionEvent = z.object({
   id: z.string(),
@@ -96,7 +83,7 @@ export const connections = {
   advertisers: operation
     .meta({ permission: 'connections.read', limits: limitKinds })
     .route({ method: 'GET', path: '/connections/{id}/advertisers', tags, summary: 'The advertisers it reaches' })
-    .input(z.strictObject({ id, q: words.trim().max(200).optional(), ...paging, skip }))
+    .input(grantFilter)
     .output(page(grant)),
   events: operation
     .meta({ permission: 'connections.read', limits: ['app'] })

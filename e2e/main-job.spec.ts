@@ -72,7 +72,7 @@ async function connectNow(page: Page, as: TikTokPerson, locale: Locale) {
 async function seeWhatItReaches(page: Page, as: TikTokPerson, locale: Locale) {
   const w = words(locale);
   await page.getByRole('tab', { name: w('connections.tab.advertisers') }).click();
-  const table = page.getByRole('table', { name: w('connections.advertisers.title') });
+  const table = page.getByRole('grid', { name: w('connections.advertisers.title') });
   for (const id of as.advertiserIds) await expect(table).toContainText(id);
   await expect(table).toContainText('青山コスメ 公式');
   await expect(table).toContainText(w('connections.advertisers.status.enabled'));

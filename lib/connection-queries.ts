@@ -1,6 +1,8 @@
 import type { Connection } from '@/contract/connections';
+import type { Grant } from '@/contract/grants';
 import type { Api } from './api-utils';
 import { type ConnectionSearch, listInput, statesInput } from './connection-search';
+import { grantInput, type GrantSearch } from './grant-search';
 import type { AskList } from './list-pages';
 
 /** The list under one filter and order, page by page; the page fills the same keys. */
@@ -40,16 +42,10 @@ export const decidingFor = (api: Api, id: string) =>
 const firstPage = undefined as string | undefined;
 const nextPage = ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined;
 
-/** By name, as many at a time as the API gives; `q` is part of a name or the beginning of an id. */
-export const advertisersOf = (api: Api, id: string, q: string) => {
-  const text = q.trim().slice(0, 200);
-  return api.connections.advertisers.infiniteOptions({
-    input: (cursor: typeof firstPage) => ({ id, limit: 200, ...(text && { q: text }), ...(cursor && { cursor }) }),
-    initialPageParam: firstPage,
-    getNextPageParam: nextPage,
-    // Fifty pages may be on screen: coming back to the window is no reason to ask for all of them.
-    refetchOnWindowFocus: false,
-  });
+/** The advertisers it reaches, under one search and order, page by page. */
+export const advertisersOf = (api: Api, id: string, search: GrantSearch): AskList<Grant> => {
+  const input = { id, ...grantInput(search) };
+  return (where) => api.connections.advertisers.queryOptions({ input: { ...input, ...where } });
 };
 
 /** The first few, for the overview. */

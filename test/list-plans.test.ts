@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { grantColumns } from '@/contract/advertiser-words';
 import { connectionFilter, connectionSort } from '@/contract/connection-filter';
+import { grantFilter } from '@/contract/grants';
 import type { Person } from '@/server/auth/actor';
 import { listAdvertisers } from '@/server/connections/list-advertisers';
 import { listConnections } from '@/server/connections/list-connections';
@@ -79,8 +81,10 @@ test('a jump into the unfiltered list counts off entries of an index, not rows',
 
 test('the advertisers of a connection are read by index too', async () => {
   const { id } = await db.connection.findFirstOrThrow({ where: { teamId: owner.teamId } });
-  for (const q of [undefined, '珈琲', '7010000']) {
-    const plans = await plansOf(() => listAdvertisers(owner, { id, q, limit: 50 }));
-    expect([q, plans.flatMap(readWhole)]).toEqual([q, []]);
+  for (const sort of grantColumns) {
+    for (const q of [undefined, '珈琲', '7010000']) {
+      const plans = await plansOf(() => listAdvertisers(owner, grantFilter.parse({ id, q, sort })));
+      expect([sort, q, plans.flatMap(readWhole)]).toEqual([sort, q, []]);
+    }
   }
 });

@@ -9,7 +9,7 @@ import { nameDifference } from '@/server/reach/name-difference';
 import { saveGrants } from '@/server/reach/save-grants';
 import type { Revoked } from '@/server/tiktok/revoke';
 import { findConnection, lockConnection } from './find-connection';
-import { reachedByNoOther } from './list-losses';
+import { countLosses } from './list-losses';
 import { toConnection } from './to-connection';
 
 type Revocation = { id: string; reason: string; tokenHash: Uint8Array; answer: Revoked };
@@ -77,12 +77,4 @@ async function demandSameToken(
     'It was re-authorized meanwhile: the earlier token is revoked, the new one is not. Revoke again to end that too.',
     { data: { reason: 'reauthorized' } },
   );
-}
-
-/** How many advertisers lose their last working token. */
-async function countLosses(tx: Transaction, teamId: string, connectionId: string): Promise<number> {
-  const [counted] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Grant" g
-    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid AND ${reachedByNoOther()}`;
-  return counted?.count ?? 0;
 }

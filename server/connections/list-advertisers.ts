@@ -1,15 +1,14 @@
 import 'server-only';
+import type { GrantFilter } from '@/contract/grants';
 import type { Actor } from '@/server/auth/actor';
 import { grantsWithin } from '@/server/auth/within';
 import { findConnection } from './find-connection';
 import { readGrants } from './read-grants';
 
-type Input = { id: string; q?: string; cursor?: string; limit: number; skip?: number };
-
-/** The advertisers a connection reaches, by name; `q` is part of a name, or the first four digits or more of an id. */
-export async function listAdvertisers(actor: Actor, { id, q, ...page }: Input) {
+/** One page of the advertisers that a connection reaches. */
+export async function listAdvertisers(actor: Actor, { id, q, sort, ...page }: GrantFilter) {
   const { advertiserCount } = await findConnection(actor, id);
   const within = grantsWithin(actor);
   const total = q || within.length > 0 ? undefined : advertiserCount;
-  return readGrants(actor, { connectionId: id, q, narrowed: within, total }, page);
+  return readGrants(actor, { connectionId: id, q, sort, narrowed: within, total }, page);
 }

@@ -1,23 +1,21 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
-import { and, connectionsWithin, grantsWithin } from '@/server/auth/within';
-import { Prisma } from '@/server/database/generated/client';
+import { grantsWithin } from '@/server/auth/within';
+import type { Transaction } from '@/server/database/client';
 import { findConnection } from './find-connection';
+import { onlyThis, reached } from './reached';
 import { readGrants } from './read-grants';
-
-/** That no other connection (of those within) reaches the advertiser with a token that TikTok still accepts. */
-export const reachedByNoOther = (within: Prisma.Sql[] = []) => Prisma.sql`NOT EXISTS (
-  SELECT 1 FROM "Grant" other JOIN "Connection" c ON c."teamId" = other."teamId" AND c.id = other."connectionId"
-  WHERE other."teamId" = g."teamId" AND other."advertiserId" = g."advertiserId"
-    AND other."connectionId" <> g."connectionId" AND c.state NOT IN ('auth_broken', 'revoked')
-    ${and(within)})`;
 
 /** The advertisers that would be lost with this connection. */
 export async function listLosses(actor: Actor, { id, ...page }: { id: string; cursor?: string; limit: number }) {
   await findConnection(actor, id);
-  return readGrants(
-    actor,
-    { connectionId: id, narrowed: [...grantsWithin(actor), reachedByNoOther(connectionsWithin(actor))] },
-    page,
-  );
+  return readGrants(actor, { connectionId: id, narrowed: [...grantsWithin(actor), onlyThis] }, page);
+}
+
+/** How many advertisers would be lost with it, however few of them whoever asks may know. */
+export async function countLosses(tx: Transaction, teamId: string, connectionId: string): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${reached()}
+    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid AND ${onlyThis}`;
+  return counted?.count ?? 0;
 }

@@ -26,7 +26,7 @@ export function AdvertiserPreview({ connection, onMore }: { connection: Connecti
       <ul aria-label={t('title')} className="divide-y">
         {data?.rows.map((grant) => (
           <li key={grant.advertiserId} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-1.5">
-            <AdvertiserCells grant={grant} connection={connection} />
+            <AdvertiserCells grant={grant} />
           </li>
         ))}
       </ul>

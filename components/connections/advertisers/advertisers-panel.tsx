@@ -1,69 +1,87 @@
 'use client';
 
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { parseAsString, useQueryState } from 'nuqs';
-import { AdvertiserTable } from '@/components/connections/advertisers/advertiser-table';
+import { useQueryStates } from 'nuqs';
 import { NoAdvertisers } from '@/components/connections/advertisers/no-advertisers';
+import { useGrantColumns } from '@/components/connections/advertisers/use-grant-columns';
 import { FailureCallout } from '@/components/connections/failure';
 import { Button } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table/data-table';
+import { DisplayMenu } from '@/components/ui/data-table/display-menu';
+import { useList } from '@/components/ui/data-table/use-list';
+import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Connection } from '@/contract/connections';
 import { useApi } from '@/lib/api';
 import { advertisersOf } from '@/lib/connection-queries';
+import { grantSearch } from '@/lib/grant-search';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+import type { TableLook } from '@/lib/table-look';
 
-/** Every advertiser it reaches, however many they are; the search is the server's. */
-export function AdvertisersPanel({ connection }: { connection: Connection }) {
+type AdvertisersPanelProps = { connection: Connection; look: TableLook };
+
+/** Every advertiser it reaches, however many they are; searching and sorting are the server's. */
+export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanelProps) {
   const t = useTranslations('connections');
-  const [q, setQ] = useQueryState('q', parseAsString.withDefault(''));
-  const found = useInfiniteQuery({
-    ...advertisersOf(useApi(), connection.id, q),
-    placeholderData: keepPreviousData,
-  });
-  const total = found.data?.pages[0]?.total;
+  const { team } = useSession();
+  const [search, ask] = useQueryStates(grantSearch, { history: 'push' });
+  const list = useList(advertisersOf(useApi(), connection.id, search));
+  const look = useLook('grants', initial);
+  const columns = useGrantColumns();
+  const onSort = (sort: string) => void ask({ sort: grantSearch.sort.parse(sort) ?? 'name' });
+  const total = list.first?.total;
+  const failure = (error: Error | null, retry: () => void) => (
+    <FailureCallout
+      error={error}
+      title={t('advertisers.failed')}
+      actions={<Button onClick={retry}>{t('retry')}</Button>}
+    />
+  );
   return (
-    <div className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
+    <div className={frame}>
+      <div className="flex flex-wrap items-center gap-2">
         <SearchInput
           className="w-full sm:w-72"
           label={t('advertisers.search')}
-          value={q}
-          onSearch={(text) => void setQ(text || null)}
+          value={search.q}
+          onSearch={(q) => void ask({ q }, { history: 'replace' })}
         />
         <span role="status" className="ms-auto text-mute tabular-nums">
           {total !== undefined && t('advertiserCount', { count: total })}
         </span>
+        <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
       </div>
-      <FailureCallout
-        error={found.error}
-        title={t('advertisers.failed')}
-        actions={
-          <Button onClick={() => void (found.data ? found.fetchNextPage() : found.refetch())}>{t('retry')}</Button>
-        }
-      />
-      {!found.data && !found.error && <Skeleton className="h-140 rounded-xl" />}
-      {total === 0 && !q && <NoAdvertisers connection={connection} />}
-      {total === 0 && q && (
+      {failure(list.error, () => void list.refetch())}
+      {!list.first && !list.error && <Skeleton className="h-140 rounded-xl" />}
+      {total === 0 && !search.q && <NoAdvertisers connection={connection} />}
+      {total === 0 && search.q && (
         <EmptyState
           icon={<SearchX />}
-          title={t('advertisers.noMatch', { q })}
+          title={t('advertisers.noMatch', { q: search.q })}
           text={t('advertisers.noMatchText')}
-          actions={<Button onClick={() => void setQ(null)}>{t('advertisers.clear')}</Button>}
+          actions={<Button onClick={() => void ask({ q: null })}>{t('advertisers.clear')}</Button>}
         />
       )}
-      {found.data && !!total && (
-        <AdvertiserTable
-          key={q}
-          connection={connection}
-          pages={found.data.pages}
-          total={total}
-          stale={found.isPlaceholderData}
-          onWanted={found.hasNextPage && !found.isFetching && !found.error ? found.fetchNextPage : undefined}
+      {!!total && (
+        <DataTable
+          label={t('advertisers.title')}
+          list={list}
+          columns={columns}
+          look={look.look}
+          rowId={({ advertiserId }) => advertiserId}
+          href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
+          sort={search.sort}
+          onSort={onSort}
+          failure={failure}
         />
       )}
     </div>
   );
 }
+
+/** As high as the window leaves room for below the connection's name and tabs; a phone scrolls the page instead. */
+const frame = 'flex flex-col gap-3 md:max-h-[max(26rem,calc(100dvh-16rem))]';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { conditionOf } from './condition-of';
-import { rowAt } from './row-at';
 
 it.each([
   ['STATUS_ENABLE', 'enabled'],
@@ -17,17 +16,4 @@ it.each([
   [null, 'unknown'],
 ] as const)('%s reads as %s', (status, condition) => {
   expect(conditionOf(status)).toBe(condition);
-});
-
-it('finds a row by its place among all pages', () => {
-  const pages = [{ rows: ['a', 'b'] }, { rows: ['c', 'd'] }, { rows: ['e'] }];
-  expect(['a', 'b', 'c', 'd', 'e', undefined].map((_, index) => rowAt(pages, index))).toEqual([
-    'a',
-    'b',
-    'c',
-    'd',
-    'e',
-    undefined,
-  ]);
-  expect(rowAt([], 0)).toBeUndefined();
 });

@@ -10,10 +10,13 @@ import { Tabs } from '@/components/ui/tabs';
 import type { Connection } from '@/contract/connections';
 import { connectionTab } from '@/lib/connection-tab';
 import { formatNumber } from '@/lib/format';
+import type { TableLook } from '@/lib/table-look';
 
 const History = dynamic(async () => (await import('@/components/connections/history/history')).History);
 
-export function ConnectionTabs({ connection, apiUrl }: { connection: Connection; apiUrl: string }) {
+type ConnectionTabsProps = { connection: Connection; apiUrl: string; look: TableLook };
+
+export function ConnectionTabs({ connection, apiUrl, look }: ConnectionTabsProps) {
   const t = useTranslations('connections.tab');
   const locale = useLocale();
   const [tab, setTab] = useQueryState('tab', connectionTab);
@@ -33,7 +36,7 @@ export function ConnectionTabs({ connection, apiUrl }: { connection: Connection;
           value: 'advertisers',
           label: t('advertisers'),
           count: formatNumber(advertiserCount, locale),
-          panel: <AdvertisersPanel connection={connection} />,
+          panel: <AdvertisersPanel connection={connection} look={look} />,
         },
         {
           value: 'permissions',

@@ -18,9 +18,18 @@ import { useInspected } from '@/components/connections/view/use-inspected';
 import { PageHeader } from '@/components/ui/page-header';
 import { useApi } from '@/lib/api';
 import { oneConnection } from '@/lib/connection-queries';
+import type { TableLook } from '@/lib/table-look';
 
-/** One connection: does it work, whose is it, what can it reach. `apiUrl` is the TikTok that its app belongs to. */
-export function ConnectionView({ id, apiUrl }: { id: string; apiUrl: string }) {
+type ConnectionViewProps = {
+  id: string;
+  /** The TikTok that its app belongs to. */
+  apiUrl: string;
+  /** Of the table of its advertisers. */
+  look: TableLook;
+};
+
+/** One connection: does it work, whose is it, what can it reach. */
+export function ConnectionView({ id, apiUrl, look }: ConnectionViewProps) {
   const { data: connection } = useSuspenseQuery(oneConnection(useApi(), id));
   const acts = useActs(connection);
   useInspected(connection);
@@ -40,7 +49,7 @@ export function ConnectionView({ id, apiUrl }: { id: string; apiUrl: string }) {
       <UnsettledCheck connection={connection} />
       <Inspecting connection={connection} />
       <ArchivedNote connection={connection} acts={acts} />
-      <ConnectionTabs connection={connection} apiUrl={apiUrl} />
+      <ConnectionTabs connection={connection} apiUrl={apiUrl} look={look} />
     </>
   );
 }

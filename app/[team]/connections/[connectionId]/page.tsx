@@ -2,8 +2,9 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { createLoader, parseAsString } from 'nuqs/server';
+import { createLoader } from 'nuqs/server';
 import { orNotFound, serverApi } from '@/app/server-api';
+import { tableLook } from '@/app/table-look';
 import { ConnectionView } from '@/components/connections/view/connection-view';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
@@ -18,26 +19,30 @@ import {
   twinsOf,
 } from '@/lib/connection-queries';
 import { connectionTab } from '@/lib/connection-tab';
+import { loadGrantSearch } from '@/lib/grant-search';
+import { warmList } from '@/lib/list-pages';
 import { paths } from '@/lib/paths';
 import { env } from '@/server/env';
 import { hostFor } from '@/server/tiktok/host';
 
 type Props = PageProps<'/[team]/connections/[connectionId]'>;
-type Seen = { tab: string; q: string };
+type Seen = { tab: string } & Awaited<ReturnType<typeof loadGrantSearch>>;
 
-const loadSearch = createLoader({ tab: connectionTab, q: parseAsString.withDefault('') });
+const loadTab = createLoader({ tab: connectionTab });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findConnection(params)).connection.name };
 }
 
 export default async function ConnectionPage({ params, searchParams }: Props) {
-  const [{ connection, api, queryClient, team }, seen, t] = await Promise.all([
+  const [{ connection, api, queryClient, team }, { tab }, search, look, t] = await Promise.all([
     findConnection(params),
-    loadSearch(searchParams),
+    loadTab(searchParams),
+    loadGrantSearch(searchParams),
+    tableLook('grants'),
     getTranslations('connections'),
   ]);
-  await warm(queryClient, api, connection.id, seen);
+  await warm(queryClient, api, connection.id, { tab, ...search });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ClientMessages areas={['connections', 'tiktok']}>
@@ -46,6 +51,7 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
             key={connection.id}
             id={connection.id}
             apiUrl={hostFor(connection.app.environment, env()).apiUrl}
+            look={look}
           />
         </Page>
       </ClientMessages>
@@ -61,9 +67,14 @@ async function findConnection(params: Props['params']) {
 }
 
 /** What the view that was asked for shows first. */
-async function warm(queryClient: QueryClient, api: Api, connectionId: string, { tab, q }: Seen): Promise<void> {
+async function warm(
+  queryClient: QueryClient,
+  api: Api,
+  connectionId: string,
+  { tab, at, ...search }: Seen,
+): Promise<void> {
   await Promise.all([queryClient.query(twinsOf(api, connectionId)), queryClient.query(decidingFor(api, connectionId))]);
   if (tab === 'overview') await queryClient.query(someAdvertisersOf(api, connectionId));
-  if (tab === 'advertisers') await queryClient.infiniteQuery(advertisersOf(api, connectionId, q));
+  if (tab === 'advertisers') await warmList(queryClient, advertisersOf(api, connectionId, search), Math.max(0, at));
   if (tab === 'history') await queryClient.infiniteQuery(eventsOf(api, connectionId));
 }
