@@ -47,6 +47,12 @@ test('10,000 advertisers scroll to the last and are searched, with at most 100 r
     expect(await rows.count()).toBeLessThanOrEqual(100);
   }
   await expect(rows.last()).toHaveAttribute('aria-rowindex', '10001');
+  const byId = table.getByRole('columnheader', { name: w('connections.advertisers.column.id') });
+  for (const order of ['ascending', 'descending']) {
+    await byId.getByRole('button').click();
+    await expect(byId).toHaveAttribute('aria-sort', order);
+    await expect(page).toHaveURL(order === 'ascending' ? /sort=id/ : /sort=-id/);
+  }
 
   const {
     rows: [one],
