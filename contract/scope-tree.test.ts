@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingFor, scopeFits, scopeTemplates } from './scope-templates';
-import { hasScope, scopeName, scopeTree, type ScopeNode } from './scope-tree';
+import { hasScope, scopeName, scopesAmountingTo, scopeTree, type ScopeNode } from './scope-tree';
 
 const all = (nodes: ScopeNode[]): ScopeNode[] => nodes.flatMap((node) => [node, ...all(node.children)]);
 const everyNode = all(scopeTree([]).nodes);
@@ -81,6 +81,25 @@ describe('what a token holds', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('what amounts to a permission is told in ids as the question is answered', () => {
+  const part = fc.constantFrom(...everyNode.filter(({ children }) => children.length > 0));
+  const granted = fc.oneof(
+    fc.uniqueArray(fc.constantFrom(...everyId), { maxLength: 40 }),
+    // All below one of them, but perhaps for some.
+    part.chain((node) => fc.subarray(all(node.children).map(({ id }) => id))),
+    part.map((node) => node.children.map(({ id }) => id)),
+  );
+  fc.assert(
+    fc.property(granted, (held) => {
+      const any = (ids: string[]) => ids.some((id) => held.includes(id));
+      for (const id of [...everyId, '999']) {
+        const { one, parts } = scopesAmountingTo(id);
+        expect([id, any(one) || (parts.length > 0 && parts.every(any))]).toEqual([id, hasScope(held, id)]);
+      }
+    }),
+  );
 });
 
 describe('purposes', () => {

@@ -43,10 +43,19 @@ export function hasScope(granted: readonly string[], id: string): boolean {
   return path.some((scope) => held.has(scope.id)) || (!!node && stateOf(node, held, false).state === 'granted');
 }
 
-/** The ids any of which amounts to this permission: its own, and those above it. */
-export function scopesHolding(id: string): string[] {
-  return pathById.get(id)?.map((scope) => scope.id) ?? [id];
+/** What a token must hold to hold this permission: any id of `one`, or, where there are parts, an id of each of `parts`. */
+export function scopesAmountingTo(id: string): { one: string[]; parts: string[][] } {
+  const path = pathById.get(id);
+  if (!path) return { one: [id], parts: [] };
+  return { one: path.map((scope) => scope.id), parts: partsOf(path.at(-1)) };
 }
+
+/** Of each leaf below: itself, and what lies between. */
+const partsOf = (node: Published | undefined): string[][] =>
+  (node?.children ?? []).flatMap((child) => {
+    const below = partsOf(child);
+    return below.length > 0 ? below.map((ids) => [child.id, ...ids]) : [[child.id]];
+  });
 
 /** The published name of a permission, or null for an id that is not in the table. */
 export function scopeName(id: string, locale: 'en' | 'ja'): string | null {

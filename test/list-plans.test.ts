@@ -31,6 +31,7 @@ beforeAll(async () => {
     { q: 'x' },
     { advertiserId: '7010000000000007919' },
     { scope: '89', state: 'healthy' },
+    { scope: '20' },
     { problem: 'token_rejected' },
     { checkFailing: 'true' },
     { authorizedAfter: '2026-01-01T00:00:00Z', archived: 'true' },

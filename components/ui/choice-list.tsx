@@ -6,7 +6,15 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { Skeleton } from '@/components/ui/skeleton';
 
-export type Choice = { value: string; label: string; hint?: ReactNode };
+export type Choice = {
+  value: string;
+  label: string;
+  hint?: ReactNode;
+  /** How far below another it stands, in a list that is a tree. */
+  depth?: number;
+  /** What else finds it, beside its label. */
+  also?: string;
+};
 
 type ChoiceListProps = {
   label: string;
@@ -27,8 +35,8 @@ const most = 200;
 export function ChoiceList({ label, choices, chosen, onChange, single, footer }: ChoiceListProps) {
   const t = useTranslations('ui');
   const [text, setText] = useState('');
-  const wanted = text.normalize('NFKC').trim().toLowerCase();
-  const found = choices?.filter((choice) => choice.label.normalize('NFKC').toLowerCase().includes(wanted));
+  const wanted = plain(text.trim());
+  const found = choices?.filter(({ label, also = '' }) => plain(`${label} ${also}`).includes(wanted));
 
   function toggle(value: string, ticked: boolean) {
     const others = chosen.filter((other) => other !== value);
@@ -47,13 +55,13 @@ export function ChoiceList({ label, choices, chosen, onChange, single, footer }:
       )}
       {!choices && <Skeleton className="m-2 h-24" />}
       <ul aria-label={label} className="grid">
-        {found?.slice(0, most).map(({ value, label: name, hint }) => (
-          <li key={value}>
+        {found?.slice(0, most).map(({ value, label: name, hint, depth = 0 }) => (
+          <li key={value} style={{ paddingInlineStart: `${depth}rem` }}>
             <Checkbox
               label={
                 <span className="flex min-w-0 gap-2">
                   <span className="min-w-0 flex-1 break-words">{name}</span>
-                  <span className="text-mute tabular-nums">{hint}</span>
+                  <span className="max-w-1/2 break-all text-mute tabular-nums">{hint}</span>
                 </span>
               }
               className="flex w-full rounded-lg px-2 py-1.5 hover:bg-hover [&>span:last-child]:min-w-0 [&>span:last-child]:flex-1"
@@ -68,3 +76,5 @@ export function ChoiceList({ label, choices, chosen, onChange, single, footer }:
     </div>
   );
 }
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase();

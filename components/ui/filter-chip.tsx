@@ -12,10 +12,11 @@ type FilterChipProps = {
   onRemove: () => void;
   /** What to choose from, in a panel; a chip without it can only be taken away. */
   children?: ReactNode;
+  panelClassName?: string;
 };
 
 /** A filter beside a search box: offered, or on, with what it holds and a way to take it away. */
-export function FilterChip({ label, value, onRemove, children }: FilterChipProps) {
+export function FilterChip({ label, value, onRemove, children, panelClassName }: FilterChipProps) {
   const t = useTranslations('ui');
   const words = value ? t('chip', { label, value }) : label;
   const on = value !== undefined;
@@ -24,6 +25,7 @@ export function FilterChip({ label, value, onRemove, children }: FilterChipProps
       {children ? (
         <Popover
           size="sm"
+          panelClassName={panelClassName}
           trigger={
             <>
               {!on && <Plus aria-hidden />}

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ConnectionFilter } from '@/contract/connection-filter';
-import { scopesHolding } from '@/contract/scope-tree';
+import { scopesAmountingTo } from '@/contract/scope-tree';
 import type { Actor } from '@/server/auth/actor';
 import { and, connectionsWithin, grantsWithin } from '@/server/auth/within';
 import { beginsWithDigits } from '@/server/database/digit-prefix';
@@ -37,7 +37,7 @@ function ofItself(filter: ConnectionMatch): Prisma.Sql[] {
   if (appId?.length) conditions.push(Prisma.sql`c."appId" = ANY(${appId}::uuid[])`);
   if (filter.ownerId?.length) conditions.push(ownedBy(filter.ownerId));
   if (ids?.length) conditions.push(Prisma.sql`c.id = ANY(${ids}::uuid[])`);
-  if (scope) conditions.push(Prisma.sql`c.scopes && ${scopesHolding(scope)}::text[]`);
+  if (scope) conditions.push(holding(scope));
   if (problem) conditions.push(Prisma.sql`c.problem->>'key' = ${problem}`);
   if (checkFailing !== undefined) {
     conditions.push(checkFailing ? Prisma.sql`c."lastCheckError" IS NOT NULL` : Prisma.sql`c."lastCheckError" IS NULL`);
@@ -48,6 +48,15 @@ function ofItself(filter: ConnectionMatch): Prisma.Sql[] {
   if (authorizedBefore) conditions.push(Prisma.sql`c."lastAuthorizedAt" < ${authorizedBefore}::timestamptz`);
   if (authorizedAfter) conditions.push(Prisma.sql`c."lastAuthorizedAt" >= ${authorizedAfter}::timestamptz`);
   return conditions;
+}
+
+/** By itself, by one above it, or by all below it: what the page of a connection calls granted. */
+function holding(scope: string): Prisma.Sql {
+  const { one, parts } = scopesAmountingTo(scope);
+  const byOne = Prisma.sql`c.scopes && ${one}::text[]`;
+  if (parts.length === 0) return byOne;
+  const byParts = parts.map((ids) => Prisma.sql`c.scopes && ${ids}::text[]`);
+  return Prisma.sql`(${byOne} OR ${Prisma.join(byParts, ' AND ')})`;
 }
 
 function ownedBy(owners: string[]): Prisma.Sql {

@@ -36,7 +36,7 @@ beforeAll(async () => {
     const { id } = await createConnectionRow(team, apps[at % 2]!, {
       name: names[at % 4],
       state: connectionState.options[at % 7],
-      scopes: [['4'], ['44', '100'], []][at % 3],
+      scopes: [['4'], ['44', '100'], [], ['200', '201', '10']][at % 4],
       advertiserIds,
       ...(at % 3 > 0 && { ownerId: [owner, colleague][at % 2]!.id }),
     });
@@ -116,7 +116,7 @@ const anyFilter = (): fc.Arbitrary<Filter> =>
           'zz',
         ),
         advertiserId: fc.constantFrom(...advertisers),
-        scope: fc.constantFrom('4', '44', '100', '999'),
+        scope: fc.constantFrom('4', '44', '100', '20', '200', '2', '999'),
         problem: fc.constantFrom('token_rejected', 'other'),
         checkFailing: fc.constantFrom('true', 'false'),
         checkedBefore: instant,

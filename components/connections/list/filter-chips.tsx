@@ -16,6 +16,7 @@ import { appChoices, memberChoices, tagChoices } from '@/lib/connection-queries'
 import { isNarrowed } from '@/lib/connection-search';
 
 const FilterPanel = dynamic(() => import('./filter-panel').then((module) => module.FilterPanel));
+const ScopePanel = dynamic(() => import('./scope-panel').then((module) => module.ScopePanel));
 const MorePanel = dynamic(() => import('./more-panel').then((module) => module.MorePanel));
 
 /** What narrows the list, each on its own and all together. */
@@ -40,8 +41,8 @@ export function FilterChips() {
       <FilterChip label={t('app')} value={chosen.appId} onRemove={() => ask({ appId: [] })}>
         <FilterPanel kind="appId" />
       </FilterChip>
-      <FilterChip label={t('scope')} value={chosen.scope} onRemove={() => ask({ scope: null })}>
-        <FilterPanel kind="scope" />
+      <FilterChip label={t('scope')} value={chosen.scope} onRemove={() => ask({ scope: null })} panelClassName="w-96">
+        <ScopePanel />
       </FilterChip>
       <FilterChip label={t('owner')} value={chosen.ownerId} onRemove={() => ask({ ownerId: [] })}>
         <FilterPanel kind="ownerId" />
@@ -79,11 +80,11 @@ function useChosen() {
     const name = ids.length === 1 && known.find(({ id }) => id === ids[0])?.name;
     return name || t('anyOf', { count: ids.length });
   };
-  const area = scope && areas.find(({ ids }) => ids.includes(scope));
+  const named = areas.flatMap(({ scopes }) => scopes).find(({ id }) => id === scope);
   return {
     appId: say(appId, apps),
     ownerId: owner === 'none' && ownerId.length === 1 ? t('nobody') : say(ownerId, members),
     tag: say(tag, tags),
-    scope: scope ? (area ? (area.id === scope ? area.name : `${area.name} · ${scope}`) : scope) : undefined,
+    scope: scope ? (named?.name ?? scope) : undefined,
   };
 }
