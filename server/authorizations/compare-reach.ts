@@ -2,6 +2,7 @@ import 'server-only';
 import type { Comparison } from '@/contract/authorizations';
 import { db } from '@/server/database/client';
 import type { Reach } from '@/server/reach/read-reach';
+import { readGranted } from '@/server/reach/save-grants';
 import type { Candidate } from './candidate';
 
 /** Differences name at most this many advertisers each way; their counts are exact. */
@@ -14,23 +15,20 @@ export async function compareReach(
   candidate: Candidate,
   reach: Reach,
 ): Promise<Comparison> {
-  const [connection, grants] = await Promise.all([
+  const [connection, granted] = await Promise.all([
     db.connection.findUniqueOrThrow({
       where: { teamId_id: { teamId, id: connectionId } },
       select: { scopes: true, tiktokUserId: true, tiktokUserName: true, tiktokUserEmail: true, tiktokUserAvatar: true },
     }),
-    db.grant.findMany({
-      where: { teamId, connectionId },
-      select: { advertiserId: true, advertiser: { select: { name: true } } },
-    }),
+    readGranted(db, { teamId, connectionId }),
   ]);
-  const before = new Map(grants.map((grant) => [grant.advertiserId, grant.advertiser.name]));
+  const before = new Set(granted);
   const names = new Map((reach.advertisers ?? []).map(({ advertiserId, name }) => [advertiserId, name ?? null]));
-  const after = reach.advertisers ? new Set(names.keys()) : new Set(candidate.advertiserIds ?? before.keys());
+  const after = reach.advertisers ? new Set(names.keys()) : new Set(candidate.advertiserIds ?? before);
   const identity = identityOf(connection.tiktokUserId, reach.user?.id ?? null);
   const kept = [...after].filter((advertiserId) => before.has(advertiserId)).length;
   const gained = [...after].filter((advertiserId) => !before.has(advertiserId));
-  const lost = [...before.keys()].filter((advertiserId) => !after.has(advertiserId));
+  const lost = granted.filter((advertiserId) => !after.has(advertiserId)).toSorted();
   return {
     identity,
     canReplace: identity === 'same' || (identity === 'unknown' && kept > 0),
@@ -49,7 +47,11 @@ export async function compareReach(
         .slice(0, mostNamed)
         .map((advertiserId) => ({ advertiserId, name: names.get(advertiserId) ?? null })),
       gainedCount: gained.length,
-      lost: lost.slice(0, mostNamed).map((advertiserId) => ({ advertiserId, name: before.get(advertiserId) ?? null })),
+      lost: await db.advertiser.findMany({
+        where: { teamId, advertiserId: { in: lost.slice(0, mostNamed) } },
+        select: { advertiserId: true, name: true },
+        orderBy: { advertiserId: 'asc' },
+      }),
       lostCount: lost.length,
     },
     scopes: differenceOf(connection.scopes, candidate.scopes),

@@ -4,8 +4,10 @@ import { record } from '@/server/audit/record';
 import { db, type Transaction } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import { AppError } from '@/server/errors';
-import { saveGrants } from '@/server/reach/save-grants';
+import { enqueue } from '@/server/jobs/enqueue';
+import { beginGrants } from '@/server/reach/save-grants-in-parts';
 import { saveReach } from '@/server/reach/save-reach';
+import { saveRemainingGrants } from '@/server/reach/save-remaining-grants';
 import { upsertAdvertisers } from '@/server/reach/upsert-advertisers';
 import { plainFailure } from '@/server/tiktok/describe-failure';
 import { unseal } from '@/server/vault/seal';
@@ -15,15 +17,20 @@ import { losesNothing } from './compare-reach';
 import { forgotten } from './end-authorization';
 import { tokenColumns } from './token-columns';
 
-/** Puts the token held aside in the connection's place: same id, owner and tags. The old token is forgotten here. */
+/**
+ * Puts the token held aside in the connection's place: same id, owner and tags. The old token is forgotten here. Of what
+ * it reaches, the first thousand changes come with it; the others follow in parts, after a crash by the inspection that
+ * the minute's resume asks for.
+ */
 export async function replaceToken(
   actor: Actor,
   id: string,
   { acceptLosses }: { acceptLosses: boolean },
 ): Promise<void> {
-  await describeHeld(actor.teamId, id, acceptLosses);
-  await db.$transaction(async (tx) => {
-    const held = await lockHeld(tx, actor.teamId, id);
+  const { teamId } = actor;
+  await describeHeld(teamId, id, acceptLosses);
+  const { connectionId, remaining } = await db.$transaction(async (tx) => {
+    const held = await lockHeld(tx, teamId, id);
     const { comparison, scopes } = held.candidate;
     if (!comparison?.canReplace) {
       throw new AppError('precondition_failed', 'This token is somebody else’s; save it as a connection of its own.', {
@@ -39,16 +46,13 @@ export async function replaceToken(
         },
       );
     }
-    const { tokenHash, ...connection } = await renew(tx, actor, id, held);
-    await tx.authorization.update({
-      where: { teamId_id: { teamId: actor.teamId, id } },
-      data: { ...forgotten, status: 'connected', failure: Prisma.DbNull, finishedAt: new Date() },
-    });
+    const { name, tokenHash, remaining } = await renew(tx, actor, id, held);
+    await settleHeld(tx, teamId, { id, connectionId: held.connectionId, remaining });
     await record(
       tx,
       actor,
       'connection.reauthorized',
-      { kind: 'connection', ...connection },
+      { kind: 'connection', id: held.connectionId, name },
       {
         data: {
           authorizationId: id,
@@ -56,10 +60,30 @@ export async function replaceToken(
           advertisersGained: comparison.advertisers.gainedCount,
           advertisersLost: comparison.advertisers.lostCount,
           scopesLost: comparison.scopes.lost,
-          tokenDigest: tokenDigest(connection.id, tokenHash),
+          tokenDigest: tokenDigest(held.connectionId, tokenHash),
         },
       },
     );
+    return { connectionId: held.connectionId, remaining };
+  });
+  if (!remaining) return;
+  await saveRemainingGrants({ teamId, connectionId });
+  await enqueue('connection.inspect', { teamId, connectionId });
+}
+
+type Settled = { id: string; connectionId: string; remaining: readonly string[] | null };
+
+/** The authorization has done its work. What an earlier one has left to save is out of date. */
+async function settleHeld(tx: Transaction, teamId: string, { id, connectionId, remaining }: Settled): Promise<void> {
+  const candidate = remaining ? { advertiserIds: [...remaining] } : Prisma.DbNull;
+  await tx.authorization.update({
+    where: { teamId_id: { teamId, id } },
+    data: { ...forgotten, candidate, status: 'connected', failure: Prisma.DbNull, finishedAt: new Date() },
+    select: { id: true },
+  });
+  await tx.authorization.updateMany({
+    where: { teamId, connectionId, status: 'connected', id: { not: id }, candidate: { not: Prisma.DbNull } },
+    data: { candidate: Prisma.DbNull },
   });
 }
 
@@ -108,12 +132,13 @@ async function renew(
   const where = { teamId_id: { teamId, id: connectionId } };
   const { name, state } = await tx.connection.findUniqueOrThrow({ where, select: { name: true, state: true } });
   const { reach, advertiserIds, comparison } = candidate;
-  const reachesNone = (reach?.advertisers ?? advertiserIds)?.length === 0;
+  const ids = reach?.advertisers?.map(({ advertiserId }) => advertiserId) ?? advertiserIds;
+  const reachesNone = ids?.length === 0;
   const found = reachesNone ? 'degraded' : 'healthy';
   const now = new Date();
   const token = tokenColumns(accessToken, { teamId, rowId: connectionId });
-  if (reach) await saveReach(tx, { teamId, id: connectionId }, reach);
-  if (!reach?.advertisers && advertiserIds) await saveGrants(tx, { teamId, connectionId }, advertiserIds);
+  const remaining = ids && (await beginGrants(tx, { teamId, connectionId }, ids)) ? ids : null;
+  if (reach) await saveReach(tx, { teamId, id: connectionId }, { ...reach, advertisers: null });
   await tx.connection.update({
     where,
     data: {
@@ -128,10 +153,13 @@ async function renew(
       lastCheckedAt: now,
       lastAuthorizedAt: now,
       authorizedCount: { increment: 1 },
+      // What it reaches is outstanding, again.
+      ...(remaining && { inspectedAt: null }),
     },
+    select: { id: true },
   });
   await tx.connectionEvent.create({
     data: { teamId, connectionId, kind: 'reauthorized', data: { actor, authorizationId, comparison } },
   });
-  return { id: connectionId, name, tokenHash: token.tokenHash };
+  return { name, tokenHash: token.tokenHash, remaining };
 }

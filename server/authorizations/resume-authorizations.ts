@@ -39,7 +39,7 @@ async function resumeInspections(): Promise<void> {
   const rows = await db.connection.findMany({
     where: {
       inspectedAt: null,
-      state: { in: ['healthy', 'degraded'] },
+      state: { in: ['healthy', 'degraded', 'paused'] },
       createdAt: { lt: new Date(Date.now() - 30_000) },
     },
     select: { id: true, teamId: true },

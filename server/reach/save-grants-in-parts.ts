@@ -1,6 +1,8 @@
 import 'server-only';
 import { db, type Transaction } from '@/server/database/client';
-import { changeGrants, chunksOf, grantDifference, type GrantDifference, type Holder } from './save-grants';
+import { newId } from '@/server/database/new-id';
+import { changeGrants, chunksOf, grantDifference, lockHolder, type GrantDifference, type Holder } from './save-grants';
+import { tellReach } from './tell-reach';
 
 /** So many grants change in one transaction: the embedded database serves nobody else meanwhile. */
 export const mostGrantsAtOnce = 1_000;
@@ -34,6 +36,21 @@ export async function saveGrantsInParts(
     if (!went) return false;
   }
   return true;
+}
+
+/**
+ * Begins to bring what a connection reaches up to these advertisers: the first thousand changes, within the transaction
+ * that gives it another token, which tells of all of them. Where there are more, the caller keeps the ids for
+ * saveRemainingGrants. @returns whether there are
+ */
+export async function beginGrants(tx: Transaction, holder: Holder, advertiserIds: readonly string[]): Promise<boolean> {
+  await lockHolder(tx, holder);
+  const difference = await grantDifference(tx, holder, advertiserIds);
+  const [first, ...others] = partsOf(difference);
+  if (!first) return false;
+  await changeGrants(tx, holder, first);
+  await tellReach(tx, holder, difference, newId());
+  return others.length > 0;
 }
 
 function partsOf({ gained, lost }: GrantDifference): GrantDifference[] {

@@ -8,25 +8,24 @@ import { saveGrantsInParts } from './save-grants-in-parts';
 const told = z.object({ advertiserIds: z.array(z.string()) });
 
 /**
- * Saves the grants that a new connection's exchange told of and the token's own transaction left over. Until then they
- * stand beside its authorization, so that who comes after a crash finds them. One that was inspected or revoked
- * meanwhile needs them no more.
+ * Saves the grants of a new token that its own transaction left over. Until then their ids stand beside its
+ * authorization, so that who comes after a crash finds them. Nobody needs them any more once the connection was
+ * inspected, revoked or authorized again.
  */
 export async function saveRemainingGrants(holder: Holder): Promise<void> {
   const { teamId, connectionId } = holder;
-  const where = { teamId, connectionId, status: 'connected', candidate: { not: Prisma.DbNull } } as const;
-  const authorization = await db.authorization.findFirst({ where, select: { id: true, candidate: true } });
+  const left = { teamId, connectionId, status: 'connected', candidate: { not: Prisma.DbNull } } as const;
+  const authorization = await db.authorization.findFirst({ where: left, select: { id: true, candidate: true } });
   if (!authorization) return;
+  const { id } = authorization;
   await saveGrantsInParts(holder, told.parse(authorization.candidate).advertiserIds, {
     mayGoOn: async (tx) => {
       const rows = await tx.$queryRaw<unknown[]>`
         SELECT 1 FROM "Connection" WHERE "teamId" = ${teamId}::uuid AND id = ${connectionId}::uuid
           AND "inspectedAt" IS NULL AND state <> 'revoked' FOR UPDATE`;
-      return rows.length > 0;
+      // Asked under the lock: who authorizes again holds it while letting these go.
+      return rows.length > 0 && (await tx.authorization.count({ where: { ...left, id } })) > 0;
     },
   });
-  await db.authorization.updateMany({
-    where: { ...where, id: authorization.id },
-    data: { candidate: Prisma.DbNull },
-  });
+  await db.authorization.updateMany({ where: { ...left, id }, data: { candidate: Prisma.DbNull } });
 }
