@@ -89,7 +89,10 @@ test('ten thousand picked by hand are a file of ten thousand', async ({ page }) 
   await expect(page.getByText(w('connections.bulk.selected', { count: total }))).toBeVisible({ timeout: 20_000 });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('toolbar').getByRole('button', { name: w('connections.bulk.export') }).click(),
+    page
+      .getByRole('toolbar')
+      .getByRole('button', { name: w('connections.bulk.export') })
+      .click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^connections-.+\.csv$/);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);

@@ -81,6 +81,24 @@ test('an archived connection is neither counted nor anybody’s work', async () 
   expect(await overview()).toMatchObject({ needs: [], states: { auth_broken: 0 } });
 });
 
+test('what is counted once is right after any change, and a name is told as it is now', async () => {
+  const { team, app, overview } = await stage();
+  const { id } = await createConnectionRow(team, app, { name: 'kyoto', state: 'auth_broken' });
+  const seen = async () => {
+    const { needs, states } = await overview();
+    return [states.auth_broken, needs.map(({ count, first }) => [count, first.map(({ name }) => name)])];
+  };
+  expect(await seen()).toEqual([1, [[1, ['kyoto']]]]);
+  await db.connection.update({ where: { id }, data: { name: 'Kyoto' } });
+  expect(await seen()).toEqual([1, [[1, ['Kyoto']]]]);
+  await createConnectionRow(team, app, { name: 'Nara', state: 'auth_broken' });
+  expect(await seen()).toEqual([2, [[2, ['Nara', 'Kyoto']]]]);
+  await db.connection.update({ where: { id }, data: { state: 'healthy' } });
+  expect(await seen()).toEqual([1, [[1, ['Nara']]]]);
+  await db.connection.deleteMany({ where: { teamId: team.id } });
+  expect(await seen()).toEqual([0, []]);
+});
+
 test('the sweep is told from what is due and what was checked within the interval', async () => {
   const { team, app, overview } = await stage();
   const at = (hours: number) => new Date(Date.now() + hours * hourMs);

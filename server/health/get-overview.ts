@@ -1,11 +1,11 @@
 import 'server-only';
-import type { ConnectionState } from '@/contract/connection-filter';
+import { connectionState, type ConnectionState } from '@/contract/connection-filter';
 import type { Overview } from '@/contract/health';
 import type { Actor } from '@/server/auth/actor';
-import { and, connectionsWithin, limitsOf } from '@/server/auth/within';
-import { db } from '@/server/database/client';
+import { limitsOf } from '@/server/auth/within';
 import { listNeeds } from './list-needs';
-import { countsOf, readHistory } from './read-history';
+import { readHistory } from './read-history';
+import { readStanding } from './read-standing';
 import { readSweep } from './read-sweep';
 
 /**
@@ -13,13 +13,12 @@ import { readSweep } from './read-sweep';
  * told to a limited key.
  */
 export async function getOverview(actor: Actor, { days }: { days: number }): Promise<Overview> {
-  const [states, history, needs, sweep] = await Promise.all([
-    db.$queryRaw<{ state: ConnectionState; count: number }[]>`
-      SELECT c.state, count(*)::int AS count FROM "Connection" c
-      WHERE c."teamId" = ${actor.teamId}::uuid AND c."archivedAt" IS NULL ${and(connectionsWithin(actor))} GROUP BY c.state`,
+  const standing = await readStanding(actor);
+  const [history, needs, sweep] = await Promise.all([
     limitsOf(actor) ? [] : readHistory(actor.teamId, days),
-    listNeeds(actor),
+    listNeeds(actor, standing),
     readSweep(actor),
   ]);
-  return { states: countsOf(states), history, needs, sweep };
+  const counts = connectionState.options.map((state) => [state, standing[state].count]);
+  return { states: Object.fromEntries(counts) as Record<ConnectionState, number>, history, needs, sweep };
 }

@@ -1,41 +1,45 @@
 import 'server-only';
 import { needKinds, type Need } from '@/contract/health';
 import type { Actor } from '@/server/auth/actor';
-import { and, appsWithin, authorizationsWithin, connectionsWithin } from '@/server/auth/within';
+import { and, appsWithin, authorizationsWithin } from '@/server/auth/within';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
+import type { Standing } from './read-standing';
 
 type Row = { kind: Need['kind']; count: number; first: Need['first']; until: Date | null };
 
+const broken = ['auth_broken', 'app_problem', 'degraded'] as const;
 const mostNamed = 3;
 /** An Authorized URL that ends so soon, and nobody has come back, is worth a word. */
 const soonHours = 12;
 
 /** What waits for a person today, the most urgent kind first; kinds of which nothing waits are left out. */
-export async function listNeeds(actor: Actor): Promise<Need[]> {
+export async function listNeeds(actor: Actor, standing: Standing): Promise<Need[]> {
+  const needs = await Promise.all([brokenConnections(actor, standing), whatRunsOut(actor)]);
+  return needs
+    .flat()
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => needKinds.indexOf(a.kind) - needKinds.indexOf(b.kind));
+}
+
+async function brokenConnections({ teamId }: Actor, standing: Standing): Promise<Need[]> {
+  const ids = broken.flatMap((state) => standing[state].newest);
+  const rows = await db.connection.findMany({ where: { teamId, id: { in: ids } }, select: { id: true, name: true } });
+  return broken.map((kind) => {
+    const { count, newest } = standing[kind];
+    return { kind, count, first: newest.flatMap((id) => rows.find((row) => row.id === id) ?? []), until: null };
+  });
+}
+
+async function whatRunsOut(actor: Actor): Promise<Need[]> {
   const { teamId } = actor;
-  const connections = (['auth_broken', 'app_problem', 'degraded'] as const).map((state) =>
-    told(
-      state,
-      Prisma.sql`
-      SELECT c.id, c.name, NULL::timestamptz AS until, c."stateSince" AS since FROM "Connection" c
-      WHERE c."teamId" = ${teamId}::uuid AND c.state = ${state}::"ConnectionState" AND c."archivedAt" IS NULL
-        ${and(connectionsWithin(actor))}`,
-    ),
-  );
+  const soon = Prisma.sql`z."expiresAt" BETWEEN now() AND now() + make_interval(hours => ${soonHours}::int)`;
   const rows = await db.$queryRaw<Row[]>(
     Prisma.join(
       [
-        ...connections,
         told('code_kept', authorizations(actor, Prisma.sql`z.status = 'quarantined'`)),
         told('comparison', authorizations(actor, Prisma.sql`z.status = 'comparing'`)),
-        told(
-          'expiring',
-          authorizations(
-            actor,
-            Prisma.sql`z.status = 'pending' AND z."expiresAt" BETWEEN now() AND now() + make_interval(hours => ${soonHours}::int)`,
-          ),
-        ),
+        told('expiring', authorizations(actor, Prisma.sql`z.status = 'pending' AND ${soon}`)),
         told(
           'app_review',
           Prisma.sql`
@@ -47,10 +51,7 @@ export async function listNeeds(actor: Actor): Promise<Need[]> {
       ' UNION ALL ',
     ),
   );
-  return rows
-    .filter(({ count }) => count > 0)
-    .map(({ until, ...row }) => ({ ...row, until: until?.toISOString() ?? null }))
-    .toSorted((a, b) => needKinds.indexOf(a.kind) - needKinds.indexOf(b.kind));
+  return rows.map(({ until, ...row }) => ({ ...row, until: until?.toISOString() ?? null }));
 }
 
 /** Counts one kind, and names the first few: those that end soonest, or the newest. */

@@ -6,7 +6,7 @@ import { db } from '@/server/database/client';
 type Counts = Record<ConnectionState, number>;
 type Row = { at: Date; state: ConnectionState; count: number };
 
-export function countsOf(rows: { state: ConnectionState; count: number }[]): Counts {
+function countsOf(rows: { state: ConnectionState; count: number }[]): Counts {
   const found = new Map(rows.map(({ state, count }) => [state, count]));
   return Object.fromEntries(connectionState.options.map((state) => [state, found.get(state) ?? 0])) as Counts;
 }
