@@ -4,8 +4,7 @@ import { compareTimes, signedRank } from './compare-times';
 
 /** Skewed, as times are, with a stall now and then that dwarfs everything. */
 const noise = () => Math.random() ** 4 * 3 + (Math.random() < 0.02 ? 500 * Math.random() : 0);
-const differences = (pairs: number, longer: number) =>
-  Array.from({ length: pairs }, () => longer + noise() - noise());
+const differences = (pairs: number, longer: number) => Array.from({ length: pairs }, () => longer + noise() - noise());
 
 it('finds a quarter of a millisecond in the noise of 2,000 pairs, and a whole one in that of 200', () => {
   expect(signedRank(differences(2_000, 0.25))).toBeGreaterThan(4.5);

@@ -1,7 +1,8 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortestPassword } from '@/contract/password-words';
-import { isCommonPassword } from './common-passwords';
+import { isCommonPassword, wordsOfOurs } from './common-passwords';
 import { hashPassword } from './password';
 
 const listed = dictionary['passwords-common'].filter((one) => one.length >= shortestPassword);
@@ -22,12 +23,23 @@ describe('a password that many use', () => {
     },
   );
 
+  it('is a word of ours with any digits and signs, too', async () => {
+    const signs = fc.string({ unit: fc.constantFrom(...'0123456789-_!?. '), maxLength: 8 });
+    const word = fc.constantFrom(...wordsOfOurs, 'Grantboard', 'TikTok Ads');
+    await fc.assert(
+      fc.asyncProperty(signs, word, signs, async (before, text, after) => isCommonPassword(before + text + after)),
+    );
+  });
+
   it('is not said back', async () => {
     const refused = await hashPassword('iloveyou').catch((error: Error) => error);
     expect(refused).toHaveProperty('message', expect.not.stringContaining('iloveyou'));
   });
 
-  it.each(['correct horse battery', 'ガードパスワード', 'password1 and then some'])('is not %s', async (password) => {
-    expect(await isCommonPassword(password)).toBe(false);
-  });
+  it.each(['correct horse battery', 'ガードパスワード', 'password1 and then some', 'my tiktok clients'])(
+    'is not %s',
+    async (password) => {
+      expect(await isCommonPassword(password)).toBe(false);
+    },
+  );
 });

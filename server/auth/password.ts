@@ -15,7 +15,7 @@ export async function hashPassword(password: string): Promise<string> {
     throw unfit(`A password has ${shortest} characters or more, and at most ${longest} bytes.`);
   }
   if (await isCommonPassword(canonical(password))) {
-    throw unfit('Many people use this password, so it is tried first. Choose another.', 'common_password');
+    throw unfit('This password is among the first that are tried. Choose another.', 'common_password');
   }
   return inTurn(() => hash(canonical(password), cost));
 }
