@@ -4,6 +4,7 @@ import { loadMessages } from '@/i18n/messages';
 import { isLocale, localeCookie, negotiateLocale } from '@/lib/locale';
 import { retryHeaders } from '@/server/auth/border';
 import { cookiesOf } from '@/server/auth/browser';
+import { ownCookie } from '@/server/auth/own-cookie';
 import type { AppError } from '@/server/errors';
 
 const style = `
@@ -25,7 +26,7 @@ const policy = [
  * does the same again. A page of its own, because the others want the database too.
  */
 export async function unusedPage(request: Headers, error?: AppError): Promise<Response> {
-  const chosen = cookiesOf(request).get(localeCookie);
+  const chosen = cookiesOf(request).get(ownCookie(localeCookie));
   const locale = isLocale(chosen) ? chosen : negotiateLocale(request.get('accept-language'));
   const t = createTranslator({ locale, messages: await loadMessages(locale), namespace: 'outcome.unused' });
   const html = `<!doctype html>

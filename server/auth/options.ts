@@ -11,7 +11,8 @@ import { endSession } from './end-session';
 import { openIdProvider, openIdProviders, readClaims, type Claims } from './openid';
 import { takeSecondStep } from './second-step';
 import { sessionLife } from './session';
-import { isHttps, openCookie, sessionCookieName } from './session-cookie';
+import { isHttps, ownCookie } from './own-cookie';
+import { openCookie } from './session-cookie';
 import { signIn } from './sign-in';
 
 /** Opens a session for who signed in at the provider, and answers its id. @throws AppError with a `data.reason` of ours */
@@ -30,12 +31,7 @@ export function authOptions(signInAtProvider: SignInAtProvider = refuse): NextAu
     jwt: { decode: openCookie },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     useSecureCookies: isHttps(),
-    cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
-      },
-    },
+    cookies: cookies(),
     providers: [
       Credentials({ credentials: { email: {}, password: {} }, authorize: firstStep }),
       Credentials({ id: 'code', credentials: { code: {} }, authorize: secondStep }),
@@ -57,6 +53,22 @@ export function authOptions(signInAtProvider: SignInAtProvider = refuse): NextAu
       warn: (code) => log.warn({ code }, 'Sign-in'),
       debug: () => undefined,
     },
+  };
+}
+
+/** next-auth's own, under names that no other host of the domain can set. What leads to a provider and back lasts 15 minutes. */
+function cookies(): NextAuthOptions['cookies'] {
+  const cookie = (name: string, maxAge?: number) => ({
+    name: ownCookie(`next-auth.${name}`),
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(), ...(maxAge && { maxAge }) },
+  });
+  return {
+    sessionToken: cookie('session-token'),
+    callbackUrl: cookie('callback-url'),
+    csrfToken: cookie('csrf-token'),
+    pkceCodeVerifier: cookie('pkce.code_verifier', 900),
+    state: cookie('state', 900),
+    nonce: cookie('nonce', 900),
   };
 }
 

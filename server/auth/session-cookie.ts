@@ -4,19 +4,16 @@ import { decode, encode, type JWT, type JWTDecodeParams } from 'next-auth/jwt';
 import { z } from 'zod';
 import { env } from '@/server/env';
 import { cookiesOf } from './browser';
+import { cookieAttributes, ownCookie } from './own-cookie';
 
-export const isHttps = (): boolean => env().APP_URL.startsWith('https:');
-
-/** With https, `__Host-` keeps every other host of the domain from setting it. */
-export const sessionCookieName = (): string => `${isHttps() ? '__Host-' : ''}next-auth.session-token`;
+export const sessionCookieName = (): string => ownCookie('next-auth.session-token');
 
 export const hasSessionCookie = (headers: Headers): boolean => cookiesOf(headers).has(sessionCookieName());
 
 /** The whole line that makes a browser keep another session than it had, as next-auth would set it. */
 export async function sessionCookie(sid: string, maxAgeSeconds: number): Promise<string> {
   const value = await encode({ token: { sid }, secret: env().AUTH_SECRET, maxAge: maxAgeSeconds });
-  const secure = isHttps() ? '; Secure' : '';
-  return `${sessionCookieName()}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `${sessionCookieName()}=${value}; Max-Age=${maxAgeSeconds}${cookieAttributes()}`;
 }
 
 /** The one way that cookies are sealed in. next-auth would open others: whatever algorithm takes a key of that length. */

@@ -1,16 +1,13 @@
 import 'server-only';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Browser } from '@/server/auth/browser';
-import { env } from '@/server/env';
+import { cookieAttributes, ownCookie } from '@/server/auth/own-cookie';
 import { digest } from './state';
 
 /** Attempts one browser may have under way; an older one has to be started again. */
 const mostLive = 8;
 
-/** `__Host-` keeps other hosts of the same domain from planting one; browsers want https for it. */
-function cookiePrefix(): string {
-  return env().APP_URL.startsWith('https:') ? '__Host-authorization-' : 'authorization-';
-}
+const cookiePrefix = (): string => ownCookie('authorization-');
 
 /** Gives the browser a secret of its own for this authorization, and returns the digest to keep. */
 export function bind(browser: Browser, authorizationId: string, expiresAt: Date): Uint8Array<ArrayBuffer> {
@@ -18,7 +15,7 @@ export function bind(browser: Browser, authorizationId: string, expiresAt: Date)
   const live = [...browser.cookies.keys()].filter((name) => name.startsWith(prefix)).sort();
   for (const name of live.slice(0, Math.max(0, live.length - mostLive + 1))) browser.setCookie(dropped(name));
   const secret = randomBytes(32).toString('base64url');
-  browser.setCookie(`${prefix}${authorizationId}=${secret}; Expires=${expiresAt.toUTCString()}${attributes()}`);
+  browser.setCookie(`${prefix}${authorizationId}=${secret}; Expires=${expiresAt.toUTCString()}${cookieAttributes()}`);
   return digest(secret);
 }
 
@@ -34,10 +31,5 @@ export function unbind(browser: Browser, authorizationId: string): void {
 }
 
 function dropped(name: string): string {
-  return `${name}=; Expires=Thu, 01 Jan 1970 00:00:00 GMT${attributes()}`;
-}
-
-/** Lax: TikTok's redirect is a top-level navigation from another site, and must bring the cookie along. */
-function attributes(): string {
-  return `; Path=/; HttpOnly; SameSite=Lax${env().APP_URL.startsWith('https:') ? '; Secure' : ''}`;
+  return `${name}=; Expires=Thu, 01 Jan 1970 00:00:00 GMT${cookieAttributes()}`;
 }

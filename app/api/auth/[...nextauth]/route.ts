@@ -5,6 +5,7 @@ import { attemptWindowSeconds } from '@/server/auth/attempts';
 import { languageOf } from '@/server/auth/language-of';
 import type { Claims } from '@/server/auth/openid';
 import { authOptions } from '@/server/auth/options';
+import { isHttps, ownCookie } from '@/server/auth/own-cookie';
 import { signInAtProvider } from '@/server/members/sign-in-at-provider';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -29,8 +30,11 @@ async function inTheirLanguage(request: NextRequest, response: Response): Promis
   const language = await languageOf(response.headers);
   if (!isLocale(language)) return response;
   const headers = new Headers(response.headers);
-  const secure = request.nextUrl.protocol === 'https:' ? '; Secure' : '';
-  headers.append('set-cookie', `${localeCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`);
+  const secure = isHttps() ? '; Secure' : '';
+  headers.append(
+    'set-cookie',
+    `${ownCookie(localeCookie)}=${language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`,
+  );
   return new Response(response.body, { status: response.status, headers });
 }
 
