@@ -24,8 +24,8 @@ export function NavLink({ href, exact = false, icon, count, children }: NavLinkP
       aria-current={here ? 'page' : undefined}
       onClick={closeDrawer}
       className={cn(
-        'flex h-8.5 items-center gap-2.5 rounded-lg border border-transparent px-2 text-mute transition-colors duration-100 hover:text-ink [&_svg]:size-4',
-        here && 'border-line bg-panel font-semibold text-ink',
+        'flex h-8.5 items-center gap-2.5 rounded-lg border px-2 transition-colors duration-100 hover:text-ink [&_svg]:size-4',
+        here ? 'border-line bg-panel font-semibold text-ink' : 'border-transparent text-mute',
       )}
     >
       {icon}

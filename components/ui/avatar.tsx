@@ -12,9 +12,9 @@ export function Avatar({ name, size = 'sm', square, className }: AvatarProps) {
     <span
       aria-hidden
       className={cn(
-        'inline-grid shrink-0 place-items-center rounded-full font-semibold text-[#ffffff] select-none',
+        'inline-grid shrink-0 place-items-center font-semibold text-[#ffffff] select-none',
         size === 'sm' ? 'size-5.5 text-[0.625rem]' : 'size-6.5 text-xs',
-        square ? 'rounded-lg bg-[#2c56dd]' : grounds[sum % grounds.length],
+        square ? 'rounded-lg bg-[#2c56dd]' : ['rounded-full', grounds[sum % grounds.length]],
         className,
       )}
     >

@@ -9,7 +9,7 @@ export function Badge({ tone = 'neutral', icon, className, children }: BadgeProp
   return (
     <span
       className={cn(
-        'inline-flex h-5.5 items-center gap-1.5 rounded-md px-1.5 text-xs font-medium whitespace-nowrap [&_svg]:size-3.5',
+        'inline-flex base:h-5.5 items-center gap-1.5 rounded-md px-1.5 text-xs font-medium base:whitespace-nowrap [&_svg]:size-3.5',
         toneText[tone],
         toneGround[tone],
         className,

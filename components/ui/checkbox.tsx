@@ -11,15 +11,15 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
 /** `hideLabel` keeps the label for screen readers only, as at the start of a table's row. */
 export function Checkbox({ label, hideLabel, indeterminate = false, ref, className, ...rest }: CheckboxProps) {
   return (
-    <label className={cn('inline-flex items-start gap-2 has-disabled:opacity-60', className)}>
+    <label className={cn('base:inline-flex items-start gap-2 has-disabled:opacity-60', className)}>
       <span className="relative my-0.5 inline-grid size-4 shrink-0 place-items-center">
         <input
           type="checkbox"
           ref={mergeRefs(ref, indeterminate)}
           className={cn(
-            'peer absolute inset-0 appearance-none rounded-[5px] border border-edge bg-panel',
+            'peer absolute inset-0 appearance-none rounded-[5px] border',
             'checked:border-accent checked:bg-accent aria-invalid:border-broken',
-            indeterminate && 'border-accent bg-accent',
+            indeterminate ? 'border-accent bg-accent' : 'border-edge bg-panel',
           )}
           {...rest}
         />

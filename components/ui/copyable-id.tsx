@@ -26,7 +26,7 @@ export function CopyableId({ id, className }: { id: string; className?: string }
         <Icon
           aria-hidden
           className={cn(
-            'size-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
+            'size-3 base:opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
             outcome && 'opacity-100',
           )}
         />

@@ -23,8 +23,8 @@ export function CountTile({ Icon, tone, label, count, chosen, onPress }: CountTi
       aria-pressed={chosen}
       onClick={onPress}
       className={cn(
-        'grid shrink-0 grow snap-start gap-0.5 rounded-xl border bg-panel px-3 py-2 text-start hover:bg-hover sm:basis-0',
-        chosen && 'border-accent bg-accent-ground hover:bg-accent-ground',
+        'grid shrink-0 grow snap-start gap-0.5 rounded-xl border px-3 py-2 text-start sm:basis-0',
+        chosen ? 'border-accent bg-accent-ground' : 'bg-panel hover:bg-hover',
       )}
     >
       <span className={cn('flex items-center gap-1.5 text-xs whitespace-nowrap', toneText[tone])}>

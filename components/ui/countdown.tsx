@@ -23,9 +23,8 @@ export function Countdown({ until, onEnd, suffix, className }: CountdownProps) {
     <span
       role="timer"
       className={cn(
-        'inline-flex items-center gap-1.5 text-mute',
-        left < 300_000 && 'text-degraded',
-        over && 'text-broken',
+        'inline-flex items-center gap-1.5',
+        over ? 'text-broken' : left < 300_000 ? 'text-degraded' : 'text-mute',
         className,
       )}
     >

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
 const row =
-  'flex w-full items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:text-mute';
+  'flex w-full items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 aria-disabled:opacity-50 [&_svg]:size-4 base:[&_svg]:text-mute';
 
 type MenuItemProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   icon?: ReactNode;

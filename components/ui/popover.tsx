@@ -53,7 +53,7 @@ export function Popover({ trigger, label, align = 'start', variant, size, classN
         data-align={align}
         onToggle={onToggle}
         className={cn(
-          'hanging max-h-[min(28rem,80dvh)] w-64 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-xl border border-line bg-panel p-1 text-sm text-ink shadow-lift',
+          'hanging max-h-[min(28rem,80dvh)] base:w-64 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-xl border border-line bg-panel base:p-1 text-sm text-ink shadow-lift',
           panelClassName,
         )}
       >

@@ -6,7 +6,7 @@ import { cn } from '@/lib/cn';
 /** The browser's own list: right on phones, by keyboard and for screen readers. */
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
-    <span className={cn('relative inline-flex w-full', className)}>
+    <span className={cn('relative inline-flex base:w-full', className)}>
       <select className={cn(controlStyle, 'h-8 appearance-none truncate pr-8')} {...rest}>
         {children}
       </select>

@@ -15,9 +15,7 @@ export function Stepper({ steps, current }: { steps: readonly ReactNode[]; curre
             <span
               className={cn(
                 'grid size-5.5 shrink-0 place-items-center rounded-full text-xs font-semibold tabular-nums',
-                done && 'bg-ok text-paper',
-                here && 'bg-accent text-on-accent',
-                !done && !here && 'bg-neutral-ground text-mute',
+                done ? 'bg-ok text-paper' : here ? 'bg-accent text-on-accent' : 'bg-neutral-ground text-mute',
               )}
             >
               {done ? <Check aria-hidden className="size-3.5" /> : index + 1}

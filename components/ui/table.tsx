@@ -25,11 +25,7 @@ export function TableRow({ selected, className, ...rest }: ComponentProps<'tr'> 
   return (
     <tr
       aria-selected={selected}
-      className={cn(
-        'border-b last:border-b-0 hover:bg-hover',
-        selected && 'bg-accent-ground hover:bg-accent-ground',
-        className,
-      )}
+      className={cn('border-b last:border-b-0', selected ? 'bg-accent-ground' : 'hover:bg-hover', className)}
       {...rest}
     />
   );
@@ -48,7 +44,7 @@ export function HeaderCell({ sorted, onSort, number, className, children, ...res
     <th
       scope="col"
       aria-sort={sorted}
-      className={cn('h-9 px-3 text-start font-medium whitespace-nowrap text-mute', number && 'text-end', className)}
+      className={cn('h-9 px-3 font-medium whitespace-nowrap text-mute', number ? 'text-end' : 'text-start', className)}
       {...rest}
     >
       {onSort ? (
@@ -65,5 +61,5 @@ export function HeaderCell({ sorted, onSort, number, className, children, ...res
 
 /** `number` lines digits up at the end of the cell. */
 export function Cell({ number, className, ...rest }: ComponentProps<'td'> & { number?: boolean }) {
-  return <td className={cn('h-11 px-3 py-1', number && 'text-end tabular-nums', className)} {...rest} />;
+  return <td className={cn('h-11 px-3 base:py-1', number && 'text-end tabular-nums', className)} {...rest} />;
 }

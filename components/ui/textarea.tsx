@@ -6,7 +6,7 @@ import { cn } from '@/lib/cn';
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
   return (
     <textarea
-      className={cn(controlStyle, 'field-sizing-content max-h-80 min-h-19 py-1.5 read-only:bg-sunken', className)}
+      className={cn(controlStyle, 'field-sizing-content base:max-h-80 min-h-19 py-1.5 read-only:bg-sunken', className)}
       {...rest}
     />
   );
