@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { ThemeProvider } from '@/components/layout/theme-provider';
@@ -29,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ThemeProvider nonce={nonce}>
           <ClientMessages>
-            <NuqsAdapter>{children}</NuqsAdapter>
+            {children}
             <Toaster />
           </ClientMessages>
         </ThemeProvider>

@@ -1,37 +1,24 @@
-import {
-  createLoader,
-  createParser,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
 import { advertiserColumns, reaches } from '@/contract/advertiser-words';
 import type { AdvertiserFilter } from '@/contract/advertisers';
+import { id, listOf, matching, oneOf, type Said, text } from './address';
 
 type Sort = AdvertiserFilter['sort'];
 
 const sorts: Sort[] = advertiserColumns.flatMap((column) => [column, `-${column}` as const]);
-const parseAsId = createParser({
-  parse: (text) => (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? text : null),
-  serialize: String,
-});
-const parseAsCode = createParser({ parse: (text) => (/^[\w-]{1,64}$/.test(text) ? text : null), serialize: String });
+const code = matching(/^[\w-]{1,64}$/);
 
 /** What the list shows, as its address says it. Anything else in an address counts as not said. */
 export const advertiserSearch = {
-  q: parseAsString.withDefault(''),
-  reach: parseAsArrayOf(parseAsStringLiteral(reaches)).withDefault([]),
-  status: parseAsCode,
-  country: parseAsCode,
-  currency: parseAsCode,
-  appId: parseAsId,
-  connectionId: parseAsId,
-  sort: parseAsStringLiteral(sorts).withDefault('name'),
+  q: text,
+  reach: listOf(oneOf(reaches, null)),
+  status: code,
+  country: code,
+  currency: code,
+  appId: id,
+  connectionId: id,
+  sort: oneOf(sorts, 'name'),
 };
-export type AdvertiserSearch = inferParserType<typeof advertiserSearch>;
-
-export const loadAdvertiserSearch = createLoader(advertiserSearch);
+export type AdvertiserSearch = Said<typeof advertiserSearch>;
 
 /** The input of `advertisers.reach`. */
 export function reachInput({
@@ -42,9 +29,9 @@ export function reachInput({
   appId,
   connectionId,
 }: Omit<AdvertiserSearch, 'reach' | 'sort'>) {
-  const text = q.trim().slice(0, 200);
+  const words = q.trim().slice(0, 200);
   return {
-    ...(text && { q: text }),
+    ...(words && { q: words }),
     ...(status && { status }),
     ...(country && { country }),
     ...(currency && { currency }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appFilter } from '@/contract/apps';
-import { appInput, isNarrowed, loadAppSearch } from './app-search';
+import { readAddress } from './address';
+import { appInput, appSearch, isNarrowed } from './app-search';
 
-const load = (query: string) => loadAppSearch(new URLSearchParams(query));
+const load = (query: string) => readAddress(appSearch, new URLSearchParams(query));
 
 describe('what an address asks for', () => {
   it('is everything, by name, where it says nothing', () => {
@@ -28,7 +29,7 @@ describe('what an address asks for', () => {
     const name = fc.constantFrom('q', 'environment', 'tier', 'reviewStatus', 'sort', 'at');
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
-        const search = loadAppSearch(Object.fromEntries(pairs));
+        const search = readAddress(appSearch, Object.fromEntries(pairs));
         expect(appFilter.safeParse(appInput(search)).success).toBe(true);
       }),
     );

@@ -1,6 +1,6 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { appColumns, environments, rateTiers, reviewStatuses } from '@/contract/app-words';
 import type { AppFilter } from '@/contract/apps';
+import { listOf, oneOf, type Said, text } from './address';
 
 type Sort = AppFilter['sort'];
 
@@ -8,24 +8,22 @@ const sorts: Sort[] = appColumns.flatMap((column) => [column, `-${column}` as co
 
 /** What the list shows, as its address says it. Anything else in an address counts as not said. */
 export const appSearch = {
-  q: parseAsString.withDefault(''),
-  environment: parseAsStringLiteral(environments),
-  tier: parseAsArrayOf(parseAsStringLiteral(rateTiers)).withDefault([]),
-  reviewStatus: parseAsArrayOf(parseAsStringLiteral(reviewStatuses)).withDefault([]),
-  sort: parseAsStringLiteral(sorts).withDefault('name'),
+  q: text,
+  environment: oneOf(environments, null),
+  tier: listOf(oneOf(rateTiers, null)),
+  reviewStatus: listOf(oneOf(reviewStatuses, null)),
+  sort: oneOf(sorts, 'name'),
 };
-export type AppSearch = inferParserType<typeof appSearch>;
-
-export const loadAppSearch = createLoader(appSearch);
+export type AppSearch = Said<typeof appSearch>;
 
 /** What PostgreSQL cannot keep, so the API does not take it. */
 const unkept = /[\0\p{Surrogate}]/gu;
 
 /** The input of `apps.list` and `apps.export`. */
 export function appInput({ q, environment, tier, reviewStatus, sort }: AppSearch) {
-  const text = q.trim().slice(0, 200).replace(unkept, '');
+  const words = q.trim().slice(0, 200).replace(unkept, '');
   return {
-    ...(text && { q: text }),
+    ...(words && { q: words }),
     ...(environment && { environment }),
     ...(tier.length > 0 && { tier: tier.join(',') }),
     ...(reviewStatus.length > 0 && { reviewStatus: reviewStatus.join(',') }),

@@ -1,60 +1,40 @@
-import {
-  createLoader,
-  createParser,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
 import { auditActions, auditObjectKinds, auditPrefixes, auditResults } from '@/contract/audit-words';
+import { id, listOf, matching, oneOf, type Part, type Said, text } from './address';
 
-const parseAsId = createParser({
-  parse: (text) => (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? text : null),
-  serialize: String,
-});
-const parseAsMoment = createParser({
-  parse: (text) => (/^[1-9]\d{3}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null),
-  serialize: String,
-});
+const isoDate = matching(/^[1-9]\d{3}-\d\d-\d\dT[\d:.]+Z$/);
+const moment: Part<string | null> = {
+  ...isoDate,
+  read: (text) => (Number.isNaN(Date.parse(text)) ? null : isoDate.read(text)),
+};
 
 /** What the audit shows, as its address says it. Anything else in an address counts as not said. */
 export const auditSearch = {
-  action: parseAsArrayOf(parseAsStringLiteral([...auditActions, ...auditPrefixes])).withDefault([]),
-  actorId: parseAsId,
-  objectKind: parseAsStringLiteral(auditObjectKinds),
-  objectId: parseAsId,
-  result: parseAsArrayOf(parseAsStringLiteral(auditResults)).withDefault([]),
-  ip: parseAsString.withDefault(''),
-  from: parseAsMoment,
-  to: parseAsMoment,
-  q: parseAsString.withDefault(''),
-  sort: parseAsStringLiteral(['-at', 'at']).withDefault('-at'),
+  action: listOf(oneOf([...auditActions, ...auditPrefixes], null)),
+  actorId: id,
+  objectKind: oneOf(auditObjectKinds, null),
+  objectId: id,
+  result: listOf(oneOf(auditResults, null)),
+  ip: text,
+  from: moment,
+  to: moment,
+  q: text,
+  sort: oneOf(['-at', 'at'], '-at'),
 };
-export type AuditSearch = inferParserType<typeof auditSearch>;
+export type AuditSearch = Said<typeof auditSearch>;
 
-/** The event whose details are open. */
-export const parseAsSequence = createParser({
-  parse: (text) => (/^[1-9]\d{0,17}$/.test(text) ? text : null),
-  serialize: String,
-});
-
-export const loadAuditSearch = createLoader({
-  ...auditSearch,
-  event: parseAsSequence,
-  at: parseAsInteger.withDefault(0),
-});
+/** The event whose details are open, by its place in the audit. */
+export const openEvent = { event: matching(/^[1-9]\d{0,17}$/) };
 
 /** The filter as the API takes it. */
 export function auditInput({ action, result, q, ip, sort, ...rest }: AuditSearch) {
-  const text = q.trim().slice(0, 200);
+  const words = q.trim().slice(0, 200);
   const given = Object.entries(rest).filter(([, value]) => value !== null);
   return {
     ...(Object.fromEntries(given) as { [Name in keyof typeof rest]?: Exclude<(typeof rest)[Name], null> }),
     ...(action.length > 0 && { action: action.join(',') }),
     ...(result.length > 0 && { result: result.join(',') }),
     ...(ip && { ip }),
-    ...(text && { q: text }),
+    ...(words && { q: words }),
     sort,
   };
 }

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connectionFilter } from '@/contract/connection-filter';
-import { connectionSearch, isNarrowed, listInput, loadConnectionSearch, statesInput } from './connection-search';
+import { readAddress } from './address';
+import { connectionSearch, isNarrowed, listInput, statesInput } from './connection-search';
 
-const load = (query: string) => {
-  const { at: _, ...search } = loadConnectionSearch(new URLSearchParams(query));
-  return search;
-};
+const load = (query: string) => readAddress(connectionSearch, new URLSearchParams(query));
 const id = '0190f3a8-5b1e-7c3a-9d55-3f2a1b4c5d6e';
 const other = id.replace('6e', '6f');
 

@@ -1,53 +1,38 @@
-import {
-  createLoader,
-  createParser,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
 import type { ConnectionFilter } from '@/contract/connection-filter';
 import { sortColumns, statesWorstFirst } from '@/contract/connection-words';
+import { flag, id, listOf, matching, oneOf, type Said, text } from './address';
 
 type Sort = ConnectionFilter['sort'];
 
 const sorts: Sort[] = sortColumns.flatMap((column) => [column, `-${column}` as const]);
 
-const parseAs = (pattern: RegExp) =>
-  createParser({ parse: (text) => (pattern.test(text) ? text : null), serialize: String });
-const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
-const ids = parseAsArrayOf(parseAs(new RegExp(`^${uuid}$`))).withDefault([]);
+const ids = listOf(id);
 /** A moment, or how long ago it was: `P7D`. */
-const moment = parseAs(/^(P(\d{1,4}D|T\d{1,4}H)|(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)$/);
+const moment = matching(/^(P(\d{1,4}D|T\d{1,4}H)|(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)$/);
 
 /** What PostgreSQL cannot keep, so the API does not take it. */
 const unkept = /[\0\p{Surrogate}]/gu;
 
 /** What the list shows, in the API's own words: an address of the page is a filter of the API. The rest counts as not said. */
 export const connectionSearch = {
-  state: parseAsArrayOf(parseAsStringLiteral(statesWorstFirst)).withDefault([]),
+  state: listOf(oneOf(statesWorstFirst, null)),
   appId: ids,
-  ownerId: parseAsArrayOf(parseAs(new RegExp(`^(none|${uuid})$`))).withDefault([]),
+  ownerId: listOf({ ...id, read: (text) => (text === 'none' ? text : id.read(text)) }),
   tag: ids,
-  q: parseAsString.withDefault(''),
-  advertiserId: parseAs(/^\d{5,25}$/),
-  scope: parseAs(/^\d{1,25}$/),
+  q: text,
+  advertiserId: matching(/^\d{5,25}$/),
+  scope: matching(/^\d{1,25}$/),
   checkedBefore: moment,
-  checkFailing: parseAsBoolean,
+  checkFailing: flag(null),
   authorizedBefore: moment,
   authorizedAfter: moment,
-  problem: parseAs(/^[a-z_]{1,40}$/),
-  archived: parseAsBoolean.withDefault(false),
+  problem: matching(/^[a-z_]{1,40}$/),
+  archived: flag(false),
   /** Broken ones first, unless told otherwise. */
-  sort: parseAsStringLiteral(sorts).withDefault('state'),
+  sort: oneOf(sorts, 'state'),
 };
-export type ConnectionSearch = inferParserType<typeof connectionSearch>;
+export type ConnectionSearch = Said<typeof connectionSearch>;
 export type ConnectionQuestion = Omit<ConnectionSearch, 'sort'>;
-
-/** With `at`, the row that the table begins at. */
-export const loadConnectionSearch = createLoader({ ...connectionSearch, at: parseAsInteger.withDefault(0) });
 
 /** The filter as the API takes it, in a query or in a body. */
 export function filterInput({ q, archived, checkFailing, sort: _, ...rest }: ConnectionQuestion & { sort?: Sort }) {

@@ -1,7 +1,7 @@
-import { parseAsStringLiteral } from 'nuqs/server';
+import { oneOf } from './address';
 
 /** The views of a connection, as its address names them. */
 const connectionTabs = ['overview', 'advertisers', 'permissions', 'history'] as const;
 export type ConnectionTab = (typeof connectionTabs)[number];
 
-export const connectionTab = parseAsStringLiteral(connectionTabs).withDefault('overview');
+export const connectionTab = { tab: oneOf(connectionTabs, 'overview') };

@@ -1,6 +1,6 @@
-import { createLoader, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { coverageColumns, coverages } from '@/contract/advertiser-words';
 import type { CoverageFilter, CoverageRow } from '@/contract/coverage';
+import { listOf, oneOf, type Said, text } from './address';
 import type { Api } from './api-utils';
 import type { AskList } from './list-pages';
 
@@ -9,17 +9,15 @@ const sorts: Sort[] = coverageColumns.flatMap((column) => [column, `-${column}` 
 
 /** What the rows of a list show, as the address says it. */
 export const coverageSearch = {
-  q: parseAsString.withDefault(''),
-  coverage: parseAsArrayOf(parseAsStringLiteral(coverages)).withDefault([]),
-  sort: parseAsStringLiteral(sorts).withDefault('coverage'),
+  q: text,
+  coverage: listOf(oneOf(coverages, null)),
+  sort: oneOf(sorts, 'coverage'),
 };
-export type CoverageSearch = inferParserType<typeof coverageSearch>;
-
-export const loadCoverageSearch = createLoader(coverageSearch);
+export type CoverageSearch = Said<typeof coverageSearch>;
 
 function coverageInput({ q, coverage, sort }: CoverageSearch) {
-  const [text, named] = [q.trim().slice(0, 200), coverage.join(',')];
-  return { ...(text && { q: text }), ...(named && { coverage: named }), sort };
+  const [words, named] = [q.trim().slice(0, 200), coverage.join(',')];
+  return { ...(words && { q: words }), ...(named && { coverage: named }), sort };
 }
 
 export const coverageLists = (api: Api) => api.coverage.list.queryOptions({ input: { limit: 200 } });

@@ -34,7 +34,7 @@ export function AdvertiserList({ look: initial, statusOf }: { look: TableLook; s
   const list = useList(advertiserList(useApi(), search));
   const look = useLook('advertisers', initial);
   const columns = useColumns(statusOf);
-  const onSort = (sort: string) => ask({ sort: advertiserSearch.sort.parse(sort) ?? 'name' });
+  const onSort = (sort: string) => ask({ sort: advertiserSearch.sort.read(sort) ?? 'name' });
   const total = list.first?.total;
 
   if (total === 0 && !isNarrowed(search)) return <Nobody />;

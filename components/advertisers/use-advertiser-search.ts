@@ -1,7 +1,7 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
 import { type AdvertiserSearch, advertiserSearch } from '@/lib/advertiser-search';
+import { useAddress } from '@/lib/use-address';
 
 const nothing = {
   q: null,
@@ -15,11 +15,10 @@ const nothing = {
 
 /** What the list is asked for, kept in the address. Typing leaves no trail in the browser's history. */
 export function useAdvertiserSearch() {
-  const [search, setSearch] = useQueryStates(advertiserSearch, { history: 'push' });
+  const [search, say] = useAddress(advertiserSearch, 'push');
   return {
     search,
-    ask: (question: Partial<AdvertiserSearch>) =>
-      void setSearch(question, { history: 'q' in question ? 'replace' : 'push' }),
-    clear: () => void setSearch(nothing),
+    ask: (question: Partial<AdvertiserSearch>) => say(question, 'q' in question ? 'replace' : 'push'),
+    clear: () => say(nothing),
   };
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { useQueryState, useQueryStates } from 'nuqs';
-import { auditSearch, type AuditSearch, parseAsSequence } from '@/lib/audit-search';
+import { useCallback } from 'react';
+import type { Change } from '@/lib/address';
+import { auditSearch, type AuditSearch, openEvent } from '@/lib/audit-search';
+import { useAddress } from '@/lib/use-address';
 
 const nothing = Object.fromEntries(Object.keys(auditSearch).map((name) => [name, null])) as Record<
   keyof AuditSearch,
@@ -10,13 +12,16 @@ const nothing = Object.fromEntries(Object.keys(auditSearch).map((name) => [name,
 
 /** What is asked of the audit, kept in the address, and the ways to ask for something else. */
 export function useAuditSearch() {
-  const [search, setSearch] = useQueryStates(auditSearch, { history: 'push' });
+  const [search, say] = useAddress(auditSearch, 'push');
   return {
     search,
-    ask: (part: Partial<{ [Name in keyof AuditSearch]: AuditSearch[Name] | null }>) => void setSearch(part),
-    clear: () => void setSearch({ ...nothing, sort: search.sort }),
+    ask: (part: Change<typeof auditSearch>) => say(part),
+    clear: () => say({ ...nothing, sort: search.sort }),
   };
 }
 
 /** The event whose details are open. */
-export const useOpenEvent = () => useQueryState('event', parseAsSequence.withOptions({ history: 'push' }));
+export function useOpenEvent() {
+  const [{ event }, say] = useAddress(openEvent, 'push');
+  return [event, useCallback((sequence: string | null) => say({ event: sequence }), [say])] as const;
+}

@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useQueryStates } from 'nuqs';
 import { coverageLooks } from '@/components/coverage/coverage-looks';
 import { Failure } from '@/components/coverage/failure';
 import { ListMenu } from '@/components/coverage/list-menu';
@@ -26,20 +25,21 @@ import { coverageFile, coverageReport, coverageRows, coverageSearch } from '@/li
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import type { TableLook } from '@/lib/table-look';
+import { useAddress } from '@/lib/use-address';
 
 /** One list of expected advertisers: how many are covered, and which. */
 export function CoverageView({ id, look: initial }: { id: string; look: TableLook }) {
   const t = useTranslations('coverage');
   const api = useApi();
   const { team } = useSession();
-  const [search, ask] = useQueryStates(coverageSearch, { history: 'push' });
+  const [search, ask] = useAddress(coverageSearch, 'push');
   const { data: report } = useQuery(coverageReport(api, id));
   const list = useList(coverageRows(api, id, search));
   const look = useLook('coverage', initial);
   const columns = useRows();
-  const onSort = (sort: string) => void ask({ sort: coverageSearch.sort.parse(sort) ?? 'coverage' });
+  const onSort = (sort: string) => ask({ sort: coverageSearch.sort.read(sort) });
   const toggle = (kind: Coverage) =>
-    void ask({
+    ask({
       coverage: search.coverage.includes(kind)
         ? search.coverage.filter((other) => other !== kind)
         : [...search.coverage, kind],
@@ -73,7 +73,7 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
           className="w-full sm:w-80"
           label={t('view.search')}
           value={search.q}
-          onSearch={(q) => void ask({ q }, { history: 'replace' })}
+          onSearch={(q) => ask({ q }, 'replace')}
         />
         <div className="ms-auto flex items-center gap-2">
           <a className={buttonStyle({ size: 'sm' })} href={coverageFile(team.slug, id, search)} download>
@@ -89,7 +89,7 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
         <EmptyState
           icon={<SearchX />}
           title={t('view.noMatch')}
-          actions={<Button onClick={() => void ask({ q: null, coverage: null })}>{t('view.clear')}</Button>}
+          actions={<Button onClick={() => ask({ q: null, coverage: null })}>{t('view.clear')}</Button>}
         />
       )}
       {!!list.first?.total && (

@@ -7,8 +7,9 @@ import { tableLook } from '@/app/table-look';
 import { AuditList } from '@/components/audit/list/audit-list';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
+import { place, readAddress } from '@/lib/address';
 import { auditList, memberChoices, oneEvent } from '@/lib/audit-queries';
-import { loadAuditSearch } from '@/lib/audit-search';
+import { auditSearch, openEvent } from '@/lib/audit-search';
 import { warmList } from '@/lib/list-pages';
 import { may } from '@/server/auth/actor';
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ params, searchParams }: PageProps<'/[team]/audit'>) {
   const [{ team }, { event, at, ...search }, t] = await Promise.all([
     params,
-    loadAuditSearch(searchParams),
+    searchParams.then((asked) => readAddress({ ...auditSearch, ...openEvent, ...place }, asked)),
     getTranslations('audit'),
   ]);
   const { api, queryClient, actor } = await serverApi(team);

@@ -1,15 +1,13 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { createLoader } from 'nuqs/server';
 import { serverApi } from '@/app/server-api';
 import { AuthorizationList } from '@/components/authorizations/list/authorization-list';
-import { filterParser } from '@/components/authorizations/list/filters';
+import { statusFilter } from '@/components/authorizations/list/filters';
 import { decidingOptions, listOptions } from '@/components/authorizations/list/list-options';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
-
-const loadSearch = createLoader({ status: filterParser });
+import { readAddress } from '@/lib/address';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('authorizations'))('title') };
@@ -17,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuthorizationsPage({ params, searchParams }: PageProps<'/[team]/authorizations'>) {
   const { team } = await params;
-  const { status } = await loadSearch(searchParams);
+  const { status } = readAddress(statusFilter, await searchParams);
   const { api, queryClient } = await serverApi(team);
   const [t] = await Promise.all([
     getTranslations('authorizations'),

@@ -2,17 +2,17 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { createLoader, parseAsString } from 'nuqs/server';
 import { z } from 'zod';
 import { orNotFound, serverApi } from '@/app/server-api';
 import { ConnectView } from '@/components/authorizations/connect/connect-view';
 import { everyApp } from '@/components/authorizations/connect/every-app';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
+import { readAddress, text } from '@/lib/address';
 import { paths } from '@/lib/paths';
 import { may } from '@/server/auth/actor';
 
-const loadSearch = createLoader({ app: parseAsString, connection: parseAsString });
+const preselected = { app: text, connection: text };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('authorizations'))('connect') };
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `?app=` preselects one, `?connection=` re-authorizes one. */
 export default async function ConnectPage({ params, searchParams }: PageProps<'/[team]/connect'>) {
   const { team } = await params;
-  const { app, connection: connectionId } = await loadSearch(searchParams);
+  const { app, connection: connectionId } = await searchParams.then((asked) => readAddress(preselected, asked));
   const { api, queryClient, actor } = await serverApi(team);
   if (!may(actor, 'authorizations.create')) notFound();
   const [t, connection] = await Promise.all([

@@ -31,7 +31,7 @@ export function AppList({ look: initialLook, callbackUrl }: AppListProps) {
   const columns = useAppColumns();
   const look = useLook('apps', initialLook);
   const total = list.first?.total;
-  const onSort = (sort: string) => ask({ sort: appSearch.sort.parse(sort) ?? 'name' });
+  const onSort = (sort: string) => ask({ sort: appSearch.sort.read(sort) ?? 'name' });
 
   if (total === 0 && !isNarrowed(search)) {
     return (

@@ -29,8 +29,8 @@ export function AuditList({ look: initialLook }: { look: TableLook }) {
   const t = useTranslations('audit');
   const { search, ask } = useAuditSearch();
   const list = useList(auditList(useApi(), search));
-  const [open, setOpen] = useOpenEvent();
-  const columns = useAuditColumns(setOpen);
+  const [event, setEvent] = useOpenEvent();
+  const columns = useAuditColumns(setEvent);
   const look = useLook('audit', initialLook);
   const onSort = (sort: string) => ask({ sort: sort === 'at' ? 'at' : '-at' });
   const total = list.first?.total;
@@ -52,7 +52,7 @@ export function AuditList({ look: initialLook }: { look: TableLook }) {
       {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
       {total === 0 && <NoEvents />}
       {!!total && <AuditTable list={list} columns={columns} look={look.look} onSort={onSort} />}
-      {open && <EventDialog key={open} sequence={open} onClose={() => void setOpen(null)} />}
+      {event && <EventDialog key={event} sequence={event} onClose={() => setEvent(null)} />}
     </>
   );
 }

@@ -2,21 +2,21 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useQueryState } from 'nuqs';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
+import { useAddress } from '@/lib/use-address';
 import { Deciding } from './deciding';
-import { filterParser, filters } from './filters';
+import { filters, statusFilter } from './filters';
 import { Rows } from './rows';
 
 /** What waits for a decision, then everything, newest first. */
 export function AuthorizationList() {
   const t = useTranslations('authorizations');
   const { team, may } = useSession();
-  const [filter, setFilter] = useQueryState('status', filterParser);
+  const [{ status }, say] = useAddress(statusFilter);
   const connect = (
     <LinkButton href={paths.connect(team.slug)} variant="primary" icon={<Plus />}>
       {t('connect')}
@@ -25,17 +25,17 @@ export function AuthorizationList() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={may('authorizations.create') && connect} />
-      {filter !== 'deciding' && <Deciding />}
+      {status !== 'deciding' && <Deciding />}
       <div className="-mx-3 overflow-x-auto px-3 md:mx-0 md:px-0">
         <Segmented
           label={t('list.filter')}
-          value={filter}
+          value={status}
           options={filters.map((value) => ({ value, label: t(`list.filters.${value}`) }))}
-          onChange={(value) => void setFilter(value)}
+          onChange={(value) => say({ status: value })}
           className="whitespace-nowrap"
         />
       </div>
-      <Rows filter={filter} onShowAll={() => void setFilter('all')} />
+      <Rows filter={status} onShowAll={() => say({ status: null })} />
     </>
   );
 }

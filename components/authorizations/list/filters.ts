@@ -1,11 +1,11 @@
-import { parseAsStringLiteral } from 'nuqs/server';
 import type { AuthorizationStatus } from '@/contract/authorizations';
+import { oneOf } from '@/lib/address';
 
 export const filters = ['all', 'waiting', 'deciding', 'connected', 'unfinished'] as const;
 export type Filter = (typeof filters)[number];
 
 /** `?status=waiting` in the address. */
-export const filterParser = parseAsStringLiteral(filters).withDefault('all');
+export const statusFilter = { status: oneOf(filters, 'all') };
 
 const statuses: Record<Exclude<Filter, 'all'>, AuthorizationStatus[]> = {
   waiting: ['pending', 'claimed'],

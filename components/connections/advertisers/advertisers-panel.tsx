@@ -2,7 +2,6 @@
 
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useQueryStates } from 'nuqs';
 import { NoAdvertisers } from '@/components/connections/advertisers/no-advertisers';
 import { useGrantColumns } from '@/components/connections/advertisers/use-grant-columns';
 import { FailureCallout } from '@/components/connections/failure';
@@ -21,6 +20,7 @@ import { grantSearch } from '@/lib/grant-search';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import type { TableLook } from '@/lib/table-look';
+import { useAddress } from '@/lib/use-address';
 
 type AdvertisersPanelProps = { connection: Connection; look: TableLook };
 
@@ -28,11 +28,11 @@ type AdvertisersPanelProps = { connection: Connection; look: TableLook };
 export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanelProps) {
   const t = useTranslations('connections');
   const { team } = useSession();
-  const [search, ask] = useQueryStates(grantSearch, { history: 'push' });
+  const [search, ask] = useAddress(grantSearch, 'push');
   const list = useList(advertisersOf(useApi(), connection.id, search));
   const look = useLook('grants', initial);
   const columns = useGrantColumns();
-  const onSort = (sort: string) => void ask({ sort: grantSearch.sort.parse(sort) ?? 'name' });
+  const onSort = (sort: string) => ask({ sort: grantSearch.sort.read(sort) });
   const total = list.first?.total;
   const failure = (error: Error | null, retry: () => void) => (
     <FailureCallout
@@ -48,7 +48,7 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
           className="w-full sm:w-72"
           label={t('advertisers.search')}
           value={search.q}
-          onSearch={(q) => void ask({ q }, { history: 'replace' })}
+          onSearch={(q) => ask({ q }, 'replace')}
         />
         <span role="status" className="ms-auto text-mute tabular-nums">
           {total !== undefined && t('advertiserCount', { count: total })}
@@ -63,7 +63,7 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
           icon={<SearchX />}
           title={t('advertisers.noMatch', { q: search.q })}
           text={t('advertisers.noMatchText')}
-          actions={<Button onClick={() => void ask({ q: null })}>{t('advertisers.clear')}</Button>}
+          actions={<Button onClick={() => ask({ q: null })}>{t('advertisers.clear')}</Button>}
         />
       )}
       {!!total && (

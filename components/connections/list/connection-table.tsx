@@ -40,7 +40,7 @@ export function ConnectionTable({ list, columns, look, selecting }: ConnectionTa
         rowLabel={({ name }) => t('list.select', { name })}
         href={({ id }) => paths.connection(team.slug, id)}
         sort={search.sort}
-        onSort={(sort) => ask({ sort: connectionSearch.sort.parse(sort) ?? 'state' })}
+        onSort={(sort) => ask({ sort: connectionSearch.sort.read(sort) ?? 'state' })}
         selecting={selecting}
         cardHeight="7.25rem"
         failure={(error, retry) => (

@@ -25,7 +25,7 @@ export function ListToolbar({ total, columns, look }: ListToolbarProps) {
         columns={columns}
         look={look}
         sort={search.sort}
-        onSort={(sort) => ask({ sort: connectionSearch.sort.parse(sort) ?? 'state' })}
+        onSort={(sort) => ask({ sort: connectionSearch.sort.read(sort) ?? 'state' })}
       />
     </div>
   );

@@ -1,20 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { parseAsBoolean, useQueryState } from 'nuqs';
 import { Purposes } from '@/components/connections/permissions/purposes';
 import { ScopeTree } from '@/components/connections/permissions/scope-tree';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { Connection } from '@/contract/connections';
+import { flag } from '@/lib/address';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
+import { useAddress } from '@/lib/use-address';
+
+const shown = { missing: flag(false) };
 
 export function PermissionsPanel({ connection: { scopes, app } }: { connection: Connection }) {
   const t = useTranslations('connections.permissions');
   const { team } = useSession();
-  const [missing, setMissing] = useQueryState('missing', parseAsBoolean.withDefault(false));
+  const [{ missing }, say] = useAddress(shown);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Panel
@@ -24,7 +27,7 @@ export function PermissionsPanel({ connection: { scopes, app } }: { connection: 
           <Checkbox
             label={t('showMissing')}
             checked={missing}
-            onChange={(event) => void setMissing(event.target.checked || null)}
+            onChange={(event) => say({ missing: event.target.checked })}
           />
         }
       >

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
-import { useQueryState } from 'nuqs';
 import { AdvertisersPanel } from '@/components/connections/advertisers/advertisers-panel';
 import { PermissionsPanel } from '@/components/connections/permissions/permissions-panel';
 import { Overview } from '@/components/connections/view/overview';
@@ -11,6 +10,7 @@ import type { Connection } from '@/contract/connections';
 import { connectionTab } from '@/lib/connection-tab';
 import { formatNumber } from '@/lib/format';
 import type { TableLook } from '@/lib/table-look';
+import { useAddress } from '@/lib/use-address';
 
 const History = dynamic(async () => (await import('@/components/connections/history/history')).History);
 
@@ -19,18 +19,18 @@ type ConnectionTabsProps = { connection: Connection; apiUrl: string; look: Table
 export function ConnectionTabs({ connection, apiUrl, look }: ConnectionTabsProps) {
   const t = useTranslations('connections.tab');
   const locale = useLocale();
-  const [tab, setTab] = useQueryState('tab', connectionTab);
+  const [{ tab }, say] = useAddress(connectionTab);
   const { advertiserCount, scopes } = connection;
   return (
     <Tabs
       label={t('label')}
       value={tab}
-      onChange={(next) => void setTab(next)}
+      onChange={(next) => say({ tab: next })}
       tabs={[
         {
           value: 'overview',
           label: t('overview'),
-          panel: <Overview connection={connection} apiUrl={apiUrl} onTab={(next) => void setTab(next)} />,
+          panel: <Overview connection={connection} apiUrl={apiUrl} onTab={(next) => say({ tab: next })} />,
         },
         {
           value: 'advertisers',

@@ -1,15 +1,16 @@
 'use client';
 
-import { parseAsInteger, useQueryState } from 'nuqs';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { place } from '@/lib/address';
+import { useAddress } from '@/lib/use-address';
 
 const restMs = 300;
 const leavingMs = 5000;
 
 /** The first row in sight, as the address keeps it: reloading, and coming back, begin there. */
 export function usePlace() {
-  const [place, setPlace] = useQueryState('at', parseAsInteger.withDefault(0).withOptions({ history: 'replace' }));
-  const [beginning] = useState(Math.max(0, place));
+  const [{ at }, say] = useAddress(place);
+  const [beginning] = useState(at);
   const kept = useRef(beginning);
   const timer = useRef<number>(undefined);
   const leaving = useRef(0);
@@ -39,11 +40,11 @@ export function usePlace() {
       if (Date.now() < leaving.current + leavingMs) return;
       timer.current = window.setTimeout(() => {
         const now = index();
-        if (now !== kept.current) void setPlace(now || null);
+        if (now !== kept.current) say({ at: now });
         kept.current = now;
       }, restMs);
     },
-    [setPlace],
+    [say],
   );
   return { beginning, keepPlace };
 }

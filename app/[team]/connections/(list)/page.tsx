@@ -9,9 +9,10 @@ import { scopeAreas } from '@/components/connections/list/scope-areas';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
 import { tikTokKeys, tikTokMeaning } from '@/contract/tiktok-codes';
+import { place, readAddress } from '@/lib/address';
 import type { Api } from '@/lib/api-utils';
 import { appChoices, connectionList, connectionStates, memberChoices, tagChoices } from '@/lib/connection-queries';
-import { type ConnectionSearch, isNarrowed, loadConnectionSearch } from '@/lib/connection-search';
+import { type ConnectionSearch, connectionSearch, isNarrowed } from '@/lib/connection-search';
 import { checkPace } from '@/lib/health-queries';
 import { warmList } from '@/lib/list-pages';
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectionsPage({ params, searchParams }: PageProps<'/[team]/connections'>) {
   const [{ team }, { at, ...search }, t, look, words] = await Promise.all([
     params,
-    loadConnectionSearch(searchParams),
+    searchParams.then((asked) => readAddress({ ...connectionSearch, ...place }, asked)),
     getTranslations('connections'),
     tableLook('connections'),
     listWords(),

@@ -2,13 +2,13 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { createLoader } from 'nuqs/server';
 import { orNotFound, serverApi } from '@/app/server-api';
 import { tableLook } from '@/app/table-look';
 import { ConnectionView } from '@/components/connections/view/connection-view';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
 import { id } from '@/contract/shapes';
+import { place, readAddress, type Said } from '@/lib/address';
 import type { Api } from '@/lib/api-utils';
 import {
   advertisersOf,
@@ -19,30 +19,29 @@ import {
   twinsOf,
 } from '@/lib/connection-queries';
 import { connectionTab } from '@/lib/connection-tab';
-import { loadGrantSearch } from '@/lib/grant-search';
+import { grantSearch } from '@/lib/grant-search';
 import { warmList } from '@/lib/list-pages';
 import { paths } from '@/lib/paths';
 import { env } from '@/server/env';
 import { hostFor } from '@/server/tiktok/host';
 
 type Props = PageProps<'/[team]/connections/[connectionId]'>;
-type Seen = { tab: string } & Awaited<ReturnType<typeof loadGrantSearch>>;
+type Seen = Said<typeof asked>;
 
-const loadTab = createLoader({ tab: connectionTab });
+const asked = { ...connectionTab, ...grantSearch, ...place };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findConnection(params)).connection.name };
 }
 
 export default async function ConnectionPage({ params, searchParams }: Props) {
-  const [{ connection, api, queryClient, team }, { tab }, search, look, t] = await Promise.all([
+  const [{ connection, api, queryClient, team }, seen, look, t] = await Promise.all([
     findConnection(params),
-    loadTab(searchParams),
-    loadGrantSearch(searchParams),
+    searchParams.then((address) => readAddress(asked, address)),
     tableLook('grants'),
     getTranslations('connections'),
   ]);
-  await warm(queryClient, api, connection.id, { tab, ...search });
+  await warm(queryClient, api, connection.id, seen);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ClientMessages areas={['connections', 'tiktok']}>
@@ -75,6 +74,6 @@ async function warm(
 ): Promise<void> {
   await Promise.all([queryClient.query(twinsOf(api, connectionId)), queryClient.query(decidingFor(api, connectionId))]);
   if (tab === 'overview') await queryClient.query(someAdvertisersOf(api, connectionId));
-  if (tab === 'advertisers') await warmList(queryClient, advertisersOf(api, connectionId, search), Math.max(0, at));
+  if (tab === 'advertisers') await warmList(queryClient, advertisersOf(api, connectionId, search), at);
   if (tab === 'history') await queryClient.infiniteQuery(eventsOf(api, connectionId));
 }

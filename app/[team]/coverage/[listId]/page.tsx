@@ -2,34 +2,31 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { createLoader, parseAsInteger } from 'nuqs/server';
 import { orNotFound, serverApi } from '@/app/server-api';
 import { tableLook } from '@/app/table-look';
 import { CoverageView } from '@/components/coverage/coverage-view';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
 import { id } from '@/contract/shapes';
-import { coverageReport, coverageRows, loadCoverageSearch } from '@/lib/coverage-queries';
+import { place, readAddress } from '@/lib/address';
+import { coverageReport, coverageRows, coverageSearch } from '@/lib/coverage-queries';
 import { warmList } from '@/lib/list-pages';
 import { paths } from '@/lib/paths';
 
 type Props = PageProps<'/[team]/coverage/[listId]'>;
-
-const loadPlace = createLoader({ at: parseAsInteger.withDefault(0) });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await findReport(params)).report.name };
 }
 
 export default async function CoverageListPage({ params, searchParams }: Props) {
-  const [{ report, api, queryClient, team }, search, { at }, look, t] = await Promise.all([
+  const [{ report, api, queryClient, team }, { at, ...search }, look, t] = await Promise.all([
     findReport(params),
-    loadCoverageSearch(searchParams),
-    loadPlace(searchParams),
+    searchParams.then((asked) => readAddress({ ...coverageSearch, ...place }, asked)),
     tableLook('coverage'),
     getTranslations('coverage'),
   ]);
-  await warmList(queryClient, coverageRows(api, report.id, search), Math.max(0, at));
+  await warmList(queryClient, coverageRows(api, report.id, search), at);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ClientMessages areas={['coverage']}>
