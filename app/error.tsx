@@ -1,10 +1,10 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/layout/plain-page';
-import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
+import { PlainIcon } from '@/components/ui/plain-icon';
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -14,7 +14,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
     <PlainPage>
       <Notice
         tone="broken"
-        icon={<TriangleAlert />}
+        icon={<PlainIcon name="warning" />}
         title={t('title')}
         text={
           <>
@@ -27,9 +27,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           </>
         }
       >
-        <Button variant="primary" onClick={reset}>
+        <button type="button" onClick={reset} className={buttonStyle({ variant: 'primary' })}>
           {t('action')}
-        </Button>
+        </button>
       </Notice>
     </PlainPage>
   );

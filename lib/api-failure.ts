@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/client';
+import { ApiError } from './api-error';
 
 export type ApiFailure = {
   /** Null where no answer came: no network, say. */
@@ -13,9 +13,9 @@ export type ApiFailure = {
 
 /** What an error of a query or mutation says, whoever threw it. */
 export function readFailure(error: unknown): ApiFailure {
-  const data = error instanceof ORPCError && isRecord(error.data) ? error.data : {};
+  const data = error instanceof ApiError && isRecord(error.data) ? error.data : {};
   return {
-    code: error instanceof ORPCError ? String(error.code) : null,
+    code: error instanceof ApiError ? error.code : null,
     reason: text(data.reason),
     field: text(data.field),
     message: error instanceof Error ? error.message : String(error),

@@ -1,15 +1,14 @@
 'use client';
 
-import { createORPCClient } from '@orpc/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createContext, use, useState, type ReactNode } from 'react';
-import { apiLink } from './api-link';
+import { apiLink, clientOver } from './api-link';
 import { apiOver, type Api, type ApiClient } from './api-utils';
 import { createQueryClient } from './query-client';
 
 /** The API as a browser reaches it, in the named team. It knows the routes only: the shapes stay on the server. */
 export function createApiClient(team: string): ApiClient {
-  return createORPCClient(apiLink(() => window.location.origin, { 'x-team': team }));
+  return clientOver(apiLink(() => window.location.origin, { 'x-team': team })) as ApiClient;
 }
 
 const ApiContext = createContext<Api | null>(null);

@@ -1,5 +1,5 @@
-import { ORPCError } from '@orpc/client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api-error';
 import { signInPath } from './next-path';
 import { paths } from './paths';
 
@@ -21,7 +21,7 @@ export function createQueryClient(): QueryClient {
 
 /** The error code of our API, or null for anything else (no network, say). */
 function errorCode(error: unknown): string | null {
-  return error instanceof ORPCError ? error.code : null;
+  return error instanceof ApiError ? error.code : null;
 }
 
 const mayPass = (error: Error): boolean => [null, 'unavailable', 'rate_limited'].includes(errorCode(error));

@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/client';
+import { readFailure } from '@/lib/api-failure';
 
 const reasons = [
   'app_incomplete',
@@ -11,14 +11,7 @@ const codes = ['forbidden', 'conflict', 'not_found', 'unavailable', 'rate_limite
 
 /** The wording of an error of our API, by its reason where it gives one; anything that is no answer is the network. */
 export function problemKey(error: Error) {
-  if (!(error instanceof ORPCError)) return 'network';
-  const reason = reasonOf(error);
-  return reasons.find((known) => known === reason) ?? codes.find((known) => known === error.code) ?? 'other';
-}
-
-/** `data.reason` of an error of our API. */
-export function reasonOf(error: unknown): string | null {
-  const data: unknown = error instanceof ORPCError ? error.data : null;
-  if (typeof data !== 'object' || data === null || !('reason' in data)) return null;
-  return typeof data.reason === 'string' ? data.reason : null;
+  const { code, reason } = readFailure(error);
+  if (code === null) return 'network';
+  return reasons.find((known) => known === reason) ?? codes.find((known) => known === code) ?? 'other';
 }

@@ -1,10 +1,8 @@
 import { Menu } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { LanguageMenu } from '@/components/layout/language-menu';
-import { PaletteButton } from '@/components/layout/palette-button';
 import { navigationId } from '@/components/layout/navigation-id';
-import { ThemeMenu } from '@/components/layout/theme-menu';
+import { ToolsSlot } from '@/components/layout/tools';
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
 import { buttonStyle } from '@/components/ui/button-style';
 import { cn } from '@/lib/cn';
@@ -34,9 +32,7 @@ export function Page({ trail, width = 'full', fill, children }: PageProps) {
         </button>
         <Breadcrumb trail={trail} />
         <div className="ms-auto flex items-center gap-1">
-          <PaletteButton />
-          <LanguageMenu />
-          <ThemeMenu />
+          <ToolsSlot />
         </div>
       </header>
       <main

@@ -2,12 +2,12 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
+import { later } from '@/components/ui/later';
 import { cn } from '@/lib/cn';
 
-const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false });
+const Palette = later(async () => (await import('./palette')).Palette);
 
 /** Opens the palette, as ⌘K or Ctrl K does everywhere. Nothing of it is loaded before. */
 export function PaletteButton() {
@@ -31,6 +31,7 @@ export function PaletteButton() {
         aria-keyshortcuts="Meta+K Control+K"
         aria-label={t('open')}
         onClick={() => setOpen(true)}
+        {...Palette.near}
         className={cn(buttonStyle({ size: 'md' }), 'text-mute max-lg:w-8 max-lg:px-0 lg:w-64 lg:justify-start')}
       >
         <Search aria-hidden />

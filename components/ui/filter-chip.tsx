@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Near } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 
 type FilterChipProps = {
@@ -13,10 +14,12 @@ type FilterChipProps = {
   /** What to choose from, in a panel; a chip without it can only be taken away. */
   children?: ReactNode;
   panelClassName?: string;
+  /** Of a panel that comes later. */
+  near?: Near;
 };
 
 /** A filter beside a search box: offered, or on, with what it holds and a way to take it away. */
-export function FilterChip({ label, value, onRemove, children, panelClassName }: FilterChipProps) {
+export function FilterChip({ label, value, onRemove, children, panelClassName, near }: FilterChipProps) {
   const t = useTranslations('ui');
   const words = value ? t('chip', { label, value }) : label;
   const on = value !== undefined;
@@ -26,6 +29,7 @@ export function FilterChip({ label, value, onRemove, children, panelClassName }:
         <Popover
           size="sm"
           panelClassName={panelClassName}
+          near={near}
           trigger={
             <>
               {!on && <Plus aria-hidden />}

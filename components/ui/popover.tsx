@@ -3,6 +3,7 @@
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
 import { type ButtonStyle, buttonStyle } from '@/components/ui/button-style';
 import { hang } from '@/components/ui/hang';
+import type { Near } from '@/components/ui/later';
 import { cn } from '@/lib/cn';
 
 type PopoverProps = ButtonStyle & {
@@ -12,12 +13,14 @@ type PopoverProps = ButtonStyle & {
   align?: 'start' | 'end';
   className?: string;
   panelClassName?: string;
+  /** Of a panel that comes later. */
+  near?: Near;
   children: ReactNode;
 };
 
 /** A button and the panel of controls that hangs on it. The panel's content exists only while it is open. */
 export function Popover({ trigger, label, align = 'start', variant, size, className, ...rest }: PopoverProps) {
-  const { panelClassName, children } = rest;
+  const { panelClassName, near, children } = rest;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -41,6 +44,7 @@ export function Popover({ trigger, label, align = 'start', variant, size, classN
         aria-label={label}
         title={label}
         className={cn(buttonStyle({ variant, size }), className)}
+        {...near}
       >
         {trigger}
       </button>

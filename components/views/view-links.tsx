@@ -2,14 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { ViewLink } from '@/components/views/view-link';
 import type { ViewAct } from '@/components/views/view-act';
+import { later } from '@/components/ui/later';
 import { useApi } from '@/lib/api';
 import { savedViews } from '@/lib/view-queries';
 
-const ViewDialog = dynamic(() => import('./view-dialog').then((module) => module.ViewDialog));
+const ViewDialog = later(async () => (await import('./view-dialog')).ViewDialog);
 
 /** The saved views in the sidebar, each with how many rows it has now. */
 export function ViewLinks() {

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { ActiveFilters } from '@/components/audit/filters/active-filters';
 import { ExportMenu } from '@/components/audit/filters/export-menu';
 import { FilterBar } from '@/components/audit/filters/filter-bar';
@@ -15,6 +14,7 @@ import { SaveView } from '@/components/layout/save-view/save-view';
 import { DisplayMenu } from '@/components/ui/data-table/display-menu';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
+import { later } from '@/components/ui/later';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApi } from '@/lib/api';
@@ -22,7 +22,7 @@ import { auditList } from '@/lib/audit-queries';
 import { auditInput } from '@/lib/audit-search';
 import type { TableLook } from '@/lib/table-look';
 
-const EventDialog = dynamic(async () => (await import('@/components/audit/event/event-dialog')).EventDialog);
+const EventDialog = later(async () => (await import('@/components/audit/event/event-dialog')).EventDialog);
 
 /** Who did what, the latest first. */
 export function AuditList({ look: initialLook }: { look: TableLook }) {

@@ -2,18 +2,18 @@
 
 import { Download, Tag, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { FailureCallout } from '@/components/connections/failure';
 import { isTooMany } from '@/components/connections/list/export-path';
 import { useExportSelected } from '@/components/connections/list/use-export-selected';
 import type { Selecting } from '@/components/ui/data-table/use-selection';
+import { later } from '@/components/ui/later';
 import { Spinner } from '@/components/ui/spinner';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { mostPicked } from '@/contract/connection-words';
 import { useSession } from '@/lib/session';
 
-const TagDialog = dynamic(() => import('./tag-dialog').then((module) => module.TagDialog));
+const TagDialog = later(async () => (await import('./tag-dialog')).TagDialog);
 
 /** What can be done with the rows that are selected; each button names its key. */
 export function BulkBar({ selecting, total }: { selecting: Selecting; total: number }) {
@@ -40,7 +40,13 @@ export function BulkBar({ selecting, total }: { selecting: Selecting; total: num
         >
           <Count selecting={selecting} total={total} />
           {mayTag && (
-            <button type="button" aria-keyshortcuts="T" className={action} onClick={() => setTagging(true)}>
+            <button
+              type="button"
+              aria-keyshortcuts="T"
+              className={action}
+              onClick={() => setTagging(true)}
+              {...TagDialog.near}
+            >
               <Tag aria-hidden />
               {t('tag')}
               <kbd className={key}>T</kbd>

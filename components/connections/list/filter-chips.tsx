@@ -3,21 +3,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { MoreChips } from '@/components/connections/list/more-chips';
 import { useListWords } from '@/components/connections/list/list-words';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { Button } from '@/components/ui/button';
 import { FilterChip } from '@/components/ui/filter-chip';
+import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 import { SearchInput } from '@/components/ui/search-input';
 import { useApi } from '@/lib/api';
 import { appChoices, memberChoices, tagChoices } from '@/lib/connection-queries';
 import { isNarrowed } from '@/lib/connection-search';
 
-const FilterPanel = dynamic(() => import('./filter-panel').then((module) => module.FilterPanel));
-const ScopePanel = dynamic(() => import('./scope-panel').then((module) => module.ScopePanel));
-const MorePanel = dynamic(() => import('./more-panel').then((module) => module.MorePanel));
+const FilterPanel = later(async () => (await import('./filter-panel')).FilterPanel);
+const ScopePanel = later(async () => (await import('./scope-panel')).ScopePanel);
+const MorePanel = later(async () => (await import('./more-panel')).MorePanel);
 
 /** What narrows the list, each on its own and all together. */
 export function FilterChips() {
@@ -38,20 +38,31 @@ export function FilterChips() {
         value={search.q}
         onSearch={(text) => ask({ q: text })}
       />
-      <FilterChip label={t('app')} value={chosen.appId} onRemove={() => ask({ appId: [] })}>
+      <FilterChip label={t('app')} value={chosen.appId} onRemove={() => ask({ appId: [] })} near={FilterPanel.near}>
         <FilterPanel kind="appId" />
       </FilterChip>
-      <FilterChip label={t('scope')} value={chosen.scope} onRemove={() => ask({ scope: null })} panelClassName="w-96">
+      <FilterChip
+        label={t('scope')}
+        value={chosen.scope}
+        onRemove={() => ask({ scope: null })}
+        panelClassName="w-96"
+        near={ScopePanel.near}
+      >
         <ScopePanel />
       </FilterChip>
-      <FilterChip label={t('owner')} value={chosen.ownerId} onRemove={() => ask({ ownerId: [] })}>
+      <FilterChip
+        label={t('owner')}
+        value={chosen.ownerId}
+        onRemove={() => ask({ ownerId: [] })}
+        near={FilterPanel.near}
+      >
         <FilterPanel kind="ownerId" />
       </FilterChip>
-      <FilterChip label={t('tag')} value={chosen.tag} onRemove={() => ask({ tag: [] })}>
+      <FilterChip label={t('tag')} value={chosen.tag} onRemove={() => ask({ tag: [] })} near={FilterPanel.near}>
         <FilterPanel kind="tag" />
       </FilterChip>
       <MoreChips />
-      <Popover size="sm" trigger={more} panelClassName="w-72 p-3">
+      <Popover size="sm" trigger={more} panelClassName="w-72 p-3" near={MorePanel.near}>
         <MorePanel />
       </Popover>
       {isNarrowed(search) && (

@@ -1,5 +1,5 @@
-import { ORPCError } from '@orpc/client';
 import { expect, it } from 'vitest';
+import { ApiError } from '@/lib/api-error';
 import { refusalOf } from './refusal-of';
 
 it('finds what TikTok said', () => {
@@ -8,7 +8,7 @@ it('finds what TikTok said', () => {
     classification: { key: 'app_blocked', who: 'operator' },
     ambiguous: false,
   };
-  expect(refusalOf(new ORPCError('upstream', { data }))).toEqual({
+  expect(refusalOf(new ApiError('upstream', 'TikTok refused.', data))).toEqual({
     key: 'app_blocked',
     code: 40113,
     message: null,
@@ -16,7 +16,7 @@ it('finds what TikTok said', () => {
   });
 });
 
-it.each([new ORPCError('conflict', { data: { reason: 'reauthorized' } }), new TypeError('Failed to fetch')])(
+it.each([new ApiError('conflict', 'No.', { reason: 'reauthorized' }), new TypeError('Failed to fetch')])(
   'finds nothing in %s',
   (error) => expect(refusalOf(error)).toBeNull(),
 );

@@ -1,7 +1,6 @@
 'use client';
 
 import { Archive, Ban, CirclePause, Ellipsis, Link2, NotebookPen, Pencil, Tag } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
 import { AskDialog } from '@/components/connections/ask/ask-dialog';
@@ -9,13 +8,14 @@ import { ArchiveDialog } from '@/components/connections/view/archive-dialog';
 import { NotesDialog } from '@/components/connections/view/notes-dialog';
 import { PauseDialog } from '@/components/connections/view/pause-dialog';
 import { RenameDialog } from '@/components/connections/view/rename-dialog';
+import { later } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-item';
 import type { Connection } from '@/contract/connections';
 import { useSession } from '@/lib/session';
 
-const SortingDialog = dynamic(async () => (await import('@/components/connections/view/sorting-dialog')).SortingDialog);
-const RevokeDialog = dynamic(async () => (await import('@/components/connections/revoke/revoke-dialog')).RevokeDialog);
+const SortingDialog = later(async () => (await import('@/components/connections/view/sorting-dialog')).SortingDialog);
+const RevokeDialog = later(async () => (await import('@/components/connections/revoke/revoke-dialog')).RevokeDialog);
 
 const acts = {
   ask: { Icon: Link2, permission: 'authorizations.create', Dialog: AskDialog },

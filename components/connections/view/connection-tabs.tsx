@@ -1,10 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { AdvertisersPanel } from '@/components/connections/advertisers/advertisers-panel';
 import { PermissionsPanel } from '@/components/connections/permissions/permissions-panel';
 import { Overview } from '@/components/connections/view/overview';
+import { later } from '@/components/ui/later';
 import { Tabs } from '@/components/ui/tabs';
 import type { Connection } from '@/contract/connections';
 import { connectionTab } from '@/lib/connection-tab';
@@ -12,7 +12,7 @@ import { formatNumber } from '@/lib/format';
 import type { TableLook } from '@/lib/table-look';
 import { useAddress } from '@/lib/use-address';
 
-const History = dynamic(async () => (await import('@/components/connections/history/history')).History);
+const History = later(async () => (await import('@/components/connections/history/history')).History);
 
 type ConnectionTabsProps = { connection: Connection; apiUrl: string; look: TableLook };
 

@@ -2,13 +2,13 @@
 
 import { Bookmark } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import type { ViewNoun } from '@/contract/views';
 import { useSession } from '@/lib/session';
 
-const SaveViewDialog = dynamic(() => import('./save-view-dialog').then((module) => module.SaveViewDialog));
+const SaveViewDialog = later(async () => (await import('./save-view-dialog')).SaveViewDialog);
 
 /** Keeps what a list shows, as a link in the sidebar. `input` is the filter and the order as the list's API takes them. */
 export function SaveView({ noun, input }: { noun: ViewNoun; input: Record<string, string> }) {
@@ -18,7 +18,7 @@ export function SaveView({ noun, input }: { noun: ViewNoun; input: Record<string
   if (!may('views.write')) return null;
   return (
     <>
-      <Button size="sm" icon={<Bookmark />} onClick={() => setSaving(true)}>
+      <Button size="sm" icon={<Bookmark />} onClick={() => setSaving(true)} {...SaveViewDialog.near}>
         {t('saveView')}
       </Button>
       {saving && (

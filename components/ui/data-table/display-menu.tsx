@@ -2,11 +2,11 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import type { DisplayProps } from '@/components/ui/data-table/display-props';
+import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 
-const DisplayPanel = dynamic(() => import('./display-panel').then((module) => module.DisplayPanel));
+const DisplayPanel = later(async () => (await import('./display-panel')).DisplayPanel);
 
 /** How the table looks: density, which columns in which order; on a phone, where no headings are, the order of rows too. */
 export function DisplayMenu(props: DisplayProps) {
@@ -18,7 +18,7 @@ export function DisplayMenu(props: DisplayProps) {
     </>
   );
   return (
-    <Popover trigger={trigger} size="sm" align="end" panelClassName="p-3">
+    <Popover trigger={trigger} size="sm" align="end" panelClassName="p-3" near={DisplayPanel.near}>
       <DisplayPanel {...props} />
     </Popover>
   );
