@@ -3,7 +3,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { readAuthorizedUrl } from '@/contract/authorized-url';
 import { useApi } from './api';
 import { paths } from './paths';
 import { useSession } from './session';
@@ -46,5 +45,5 @@ export function useStartAuthorization() {
 }
 
 function comesBackHere(url: string): boolean {
-  return readAuthorizedUrl(url)?.redirectUrl === `${window.location.origin}/callback`;
+  return new URL(url).searchParams.get('redirect_uri') === `${window.location.origin}/callback`;
 }
