@@ -1,5 +1,6 @@
 'use client';
 
+import { changeSession } from './change-session';
 import { paths } from './paths';
 
 /** `expired`: the first step was too long ago for the second. */
@@ -17,7 +18,7 @@ export function giveCode(code: string): Promise<SignInEnding> {
 
 async function step(provider: string, fields: Record<string, string>): Promise<SignInEnding> {
   try {
-    const response = await post(`callback/${provider}`, fields);
+    const response = await changeSession(`callback/${provider}`, fields);
     if (response.ok) return 'signed_in';
     const { url } = (await response.json()) as { url: string };
     const error = new URL(url, window.location.origin).searchParams.get('error');
@@ -33,24 +34,10 @@ async function step(provider: string, fields: Record<string, string>): Promise<S
 export async function signInAtProvider(next: string, { again = false } = {}): Promise<void> {
   let address = `${paths.signIn}?error=provider_failed`;
   try {
-    const response = await post(`signin/oidc${again ? '?prompt=login' : ''}`, { callbackUrl: next });
+    const response = await changeSession(`signin/oidc${again ? '?prompt=login' : ''}`, { callbackUrl: next });
     address = ((await response.json()) as { url: string }).url;
   } catch {
     // The page says so.
   }
   window.location.assign(address);
-}
-
-/** Ends the session, everywhere its cookie is, and leaves. */
-export async function signOut(): Promise<void> {
-  await post('signout', {});
-  window.location.assign(paths.signIn);
-}
-
-/** next-auth wants its own token along with each change. */
-async function post(action: string, fields: Record<string, string>): Promise<Response> {
-  const token = await fetch('/api/auth/csrf');
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' });
-  return fetch(`/api/auth/${action}`, { method: 'POST', body });
 }

@@ -6,7 +6,7 @@ import { ViewLinks } from '@/components/views/view-links';
 import { ApiProvider } from '@/lib/api';
 import { currentOutages } from '@/lib/health-queries';
 import { SessionProvider } from '@/lib/session';
-import { signOut } from '@/lib/sign-in';
+import { signOut } from '@/lib/sign-out';
 import { savedViews } from '@/lib/view-queries';
 import { countAdvertisers } from '@/server/advertisers/list-advertisers';
 import { may } from '@/server/auth/actor';

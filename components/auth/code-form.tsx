@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { giveCode, signOut, type SignInEnding } from '@/lib/sign-in';
+import { giveCode, type SignInEnding } from '@/lib/sign-in';
+import { signOut } from '@/lib/sign-out';
 
 type Problem = Exclude<SignInEnding, 'signed_in' | 'expired'> | 'missing';
 

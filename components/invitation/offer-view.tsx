@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { signInPath } from '@/lib/next-path';
 import { paths } from '@/lib/paths';
-import { signOut } from '@/lib/sign-in';
+import { signOut } from '@/lib/sign-out';
 
 export function OfferView({ token, offer }: { token: string; offer: Offer }) {
   const t = useTranslations('invitation');

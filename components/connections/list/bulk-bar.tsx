@@ -25,10 +25,7 @@ export function BulkBar({ selecting, total }: { selecting: Selecting; total: num
   const tooMany = isTooMany(selection);
   const mayTag = may('connections.write') && !tooMany;
   const mayExport = !tooMany && !file.isPending;
-  useShortcuts(
-    count === 0 || tagging ? {} : { ...(mayTag && { t: () => setTagging(true) }), ...(mayExport && { e: file.save }) },
-  );
-  if (count === 0) return null;
+  useShortcuts(tagging ? {} : { ...(mayTag && { t: () => setTagging(true) }), ...(mayExport && { e: file.save }) });
   return (
     <>
       <div className="fixed inset-x-3 bottom-3 z-10 mx-auto grid w-fit max-w-full gap-2 md:bottom-6">

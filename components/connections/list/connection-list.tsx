@@ -3,17 +3,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/connections/failure';
-import { BulkBar } from '@/components/connections/list/bulk-bar';
 import { ConnectionTable } from '@/components/connections/list/connection-table';
 import { FilterChips } from '@/components/connections/list/filter-chips';
 import { ListHeader } from '@/components/connections/list/list-header';
 import { ListToolbar } from '@/components/connections/list/list-toolbar';
-import { NoApps, NoConnections, NoMatch } from '@/components/connections/list/nothing';
 import { StateFilter } from '@/components/connections/list/state-filter';
 import { TableSkeleton } from '@/components/connections/list/table-skeleton';
 import { useColumns } from '@/components/connections/list/use-columns';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { useSelection } from '@/components/ui/data-table/use-selection';
@@ -21,6 +20,11 @@ import { useApi } from '@/lib/api';
 import { appChoices, connectionList } from '@/lib/connection-queries';
 import { filterInput, isNarrowed } from '@/lib/connection-search';
 import type { TableLook } from '@/lib/table-look';
+
+const BulkBar = later(async () => (await import('./bulk-bar')).BulkBar);
+const NoApps = later(async () => (await import('./nothing')).NoApps);
+const NoConnections = later(async () => (await import('./nothing')).NoConnections);
+const NoMatch = later(async () => (await import('./nothing')).NoMatch);
 
 /** The team's connections, the broken ones first; where there is none, the way to the first. */
 export function ConnectionList({ look: initialLook }: { look: TableLook }) {
@@ -66,7 +70,7 @@ export function ConnectionList({ look: initialLook }: { look: TableLook }) {
       {list.first && total !== 0 && (
         <ConnectionTable list={list} columns={columns} look={look.look} selecting={selecting} />
       )}
-      <BulkBar selecting={selecting} total={total ?? 0} />
+      {selecting.count > 0 && <BulkBar selecting={selecting} total={total ?? 0} />}
     </>
   );
 }
