@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { toRequest } from './api-link';
+import { describe, expect, it, vi } from 'vitest';
+import { clientOver, toRequest } from './api-link';
 
 describe('a call of the API', () => {
   it('has in its path what the path names, and the rest of a GET in its query', () => {
@@ -23,5 +23,23 @@ describe('a call of the API', () => {
   it('is refused for what is no operation', () => {
     expect(() => toRequest(['connections', 'forget'], {})).toThrow('connections.forget');
     expect(() => toRequest(['connections'], {})).toThrow();
+  });
+});
+
+describe('a client', () => {
+  type Client = { connections: { list: (input: unknown, options?: object) => Promise<unknown> } };
+
+  it('calls the operation that its path names', async () => {
+    const call = vi.fn(async () => 'rows');
+    const client = clientOver(call) as Client;
+    const signal = new AbortController().signal;
+    expect(await client.connections.list({ limit: 1 }, { signal })).toBe('rows');
+    expect(call).toHaveBeenCalledExactlyOnceWith(['connections', 'list'], { limit: 1 }, { signal });
+  });
+
+  it('can be waited for without calling anything', async () => {
+    const call = vi.fn();
+    await (clientOver(call) as Client).connections;
+    expect(call).not.toHaveBeenCalled();
   });
 });
