@@ -20,7 +20,7 @@ export function BulkBar({ selecting, total }: { selecting: Selecting; total: num
   const t = useTranslations('connections.bulk');
   const { may } = useSession();
   const [tagging, setTagging] = useState(false);
-  const { selection, count } = selecting;
+  const { selection } = selecting;
   const file = useExportSelected(selection);
   const tooMany = isTooMany(selection);
   const mayTag = may('connections.write') && !tooMany;
