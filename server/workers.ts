@@ -1,6 +1,7 @@
 import 'server-only';
 import { noteEnds } from './audit/note-ends';
 import { systemActor } from './auth/actor';
+import { afterArrivals } from './authorizations/arrivals';
 import { compareAuthorization } from './authorizations/compare-authorization';
 import { resumeAuthorizations, resumeExchange } from './authorizations/resume-authorizations';
 import { describeConnection } from './checks/describe-connection';
@@ -13,6 +14,9 @@ import { counted } from './metrics/counted';
 import { planSweeps } from './sweeps/plan-sweeps';
 import { sweepConnection } from './sweeps/sweep-connection';
 import { reencrypt } from './vault/rotation/reencrypt';
+
+/** Names and ad accounts can come a moment later; whoever comes back from TikTok stands waiting. */
+const patienceMs = 10_000;
 
 /** Binds each queue to its verb. */
 export function startJobs(): Promise<void> {
@@ -30,7 +34,10 @@ export function startJobs(): Promise<void> {
     'audit.note': () => noteEnds(),
     'vault.reencrypt': async () => void (await reencrypt({ withinMs: 50_000 })),
     'checks.forget': async () => void (await forgetChecks()),
-    'connection.inspect': ({ teamId, connectionId }) => inspectConnection(systemActor(teamId), { id: connectionId }),
+    'connection.inspect': async ({ teamId, connectionId }) => {
+      await afterArrivals(patienceMs);
+      await inspectConnection(systemActor(teamId), { id: connectionId });
+    },
   };
   return startWorkers(counted(handlers));
 }

@@ -1,6 +1,7 @@
 import { addressOf } from '@/server/auth/address';
 import { browserOf } from '@/server/auth/browser';
 import { readSession } from '@/server/auth/session';
+import { asArrival } from '@/server/authorizations/arrivals';
 import { type CallbackEnding, receiveCallback } from '@/server/authorizations/receive-callback';
 import { withReserve } from '@/server/database/reserve';
 import { isDatabaseUnavailable } from '@/server/database/unavailable';
@@ -13,7 +14,7 @@ import { unusedPage } from './unused-page';
 export const dynamic = 'force-dynamic';
 
 /** TikTok's redirect. Answers with an address that holds no code: ours, whatever Host the request named. */
-export const GET = (request: Request): Promise<Response> => withReserve(() => answerCallback(request));
+export const GET = (request: Request): Promise<Response> => asArrival(() => withReserve(() => answerCallback(request)));
 
 async function answerCallback(request: Request): Promise<Response> {
   const answer = new Headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
