@@ -5,6 +5,7 @@ import type { Transaction } from '@/server/database/client';
 import { keyring } from '@/server/vault/keyring';
 import { storable, type ChainedEvent } from './canonical-event';
 import { eventMac, headAfter } from './chain';
+import { expectedEnds, type End } from './expected-end';
 
 export type AuditObject = {
   kind: AuditObjectKind;
@@ -31,37 +32,48 @@ export async function record(
   object: AuditObject,
   { reason, result = 'done', data = {} }: AuditDetail = {},
 ): Promise<void> {
-  const key = keyring().audit;
-  const { sequence, head, at } = await holdEnd(tx, actor.teamId);
-  const event = {
-    ...{ teamId: actor.teamId, sequence: sequence + 1n, at, action, result, data: storable(data) },
+  const about = {
+    ...{ teamId: actor.teamId, action, result, data: storable(data), reason: reason ?? null },
     ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name, ip: actor.ip, userAgent: actor.userAgent },
-    ...{ objectKind: object.kind, objectId: object.id, objectName: object.name ?? null, reason: reason ?? null },
+    ...{ objectKind: object.kind, objectId: object.id, objectName: object.name ?? null },
   };
-  const mac = eventMac(key, head, event);
-  await append(tx, event, mac, headAfter(key, event, mac));
+  const expected = expectedEnds().get(actor.teamId);
+  if (expected && (await append(tx, expected, about))) return;
+  if (await append(tx, await holdEnd(tx, actor.teamId), about)) return;
+  throw new Error('The team of this event is gone.');
 }
-
-type End = { sequence: bigint; head: Uint8Array | null; at: string };
 
 /** Nobody else adds to this team’s audit from here to the end of the transaction. */
 async function holdEnd(tx: Transaction, teamId: string): Promise<End> {
-  const [end] = await tx.$queryRaw<End[]>`
-    SELECT "auditSequence" AS sequence, "auditHead" AS head, floor(extract(epoch FROM now()) * 1000)::bigint::text AS at
+  const [end] = await tx.$queryRaw<{ sequence: bigint; head: Uint8Array | null; now: number }[]>`
+    SELECT "auditSequence" AS sequence, "auditHead" AS head, floor(extract(epoch FROM now()) * 1000)::float8 AS now
     FROM "Team" WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`;
   if (!end) throw new Error('The team of this event is gone.');
-  return end;
+  const { now, ...place } = end;
+  return { ...place, clockAheadMs: now - Date.now() };
 }
 
-async function append(tx: Transaction, event: ChainedEvent, mac: Uint8Array, head: Uint8Array): Promise<void> {
-  await tx.$executeRaw`
+/**
+ * Chains an event to this end, if it is the one: whoever else is adding is waited for, and what they add counts.
+ * @returns whether it was, and the event is written
+ */
+async function append(tx: Transaction, end: End, about: Omit<ChainedEvent, 'sequence' | 'at'>): Promise<boolean> {
+  const key = keyring().audit;
+  const event = { ...about, sequence: end.sequence + 1n, at: String(Date.now() + end.clockAheadMs) };
+  const mac = eventMac(key, end.head, event);
+  const head = headAfter(key, event, mac);
+  expectedEnds().set(event.teamId, { ...end, sequence: event.sequence, head });
+  const written = await tx.$executeRaw`
     WITH team AS (
-      UPDATE "Team" SET "auditSequence" = ${event.sequence}, "auditHead" = ${head} WHERE id = ${event.teamId}::uuid
+      UPDATE "Team" SET "auditSequence" = ${event.sequence}, "auditHead" = ${head}
+      WHERE id = ${event.teamId}::uuid AND "auditSequence" = ${end.sequence} AND "auditHead" IS NOT DISTINCT FROM ${end.head}
+      RETURNING id
     )
     INSERT INTO "AuditEvent" ("teamId", sequence, at, "actorKind", "actorId", "actorName", ip, "userAgent", action,
       "objectKind", "objectId", "objectName", reason, result, data, mac)
-    VALUES (${event.teamId}::uuid, ${event.sequence}, ${new Date(Number(event.at)).toISOString()}::timestamptz,
+    SELECT team.id, ${event.sequence}, ${new Date(Number(event.at)).toISOString()}::timestamptz,
       ${event.actorKind}, ${event.actorId}, ${event.actorName}, ${event.ip}, ${event.userAgent}, ${event.action},
       ${event.objectKind}, ${event.objectId}, ${event.objectName}, ${event.reason}, ${event.result},
-      ${JSON.stringify(event.data)}::jsonb, ${mac})`;
+      ${JSON.stringify(event.data)}::jsonb, ${mac} FROM team`;
+  return written === 1;
 }
