@@ -144,3 +144,24 @@ test.each(['UPDATE "AuditEvent" SET reason = NULL', 'DELETE FROM "AuditEvent"', 
     await expect(asReplica).rejects.toThrow('neither changed nor removed');
   },
 );
+
+test('whoever writes twice, and to several teams in any order, holds nobody up for long', async () => {
+  const teams = [await createTeam(), await createTeam()];
+  const people = await Promise.all(teams.map((team) => createPerson(team)));
+  for (const person of people) await db.$transaction((tx) => record(tx, person, 'team.created', about(person)));
+  const startedAt = performance.now();
+  const told = await Promise.allSettled(
+    Array.from({ length: 24 }, (_, n) =>
+      db.$transaction(async (tx) => {
+        const person = people[n % 2]!;
+        await record(tx, person, 'team.changed', about(person));
+        await record(tx, person, 'team.changed', about(person));
+      }),
+    ),
+  );
+  expect(told.filter(({ status }) => status === 'rejected')).toEqual([]);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  for (const { id } of teams) expect(await verifyChain(id)).toMatchObject({ end: 25n, done: true, fault: null });
+});
+
+const about = ({ teamId }: { teamId: string }) => ({ kind: 'team' as const, id: teamId });

@@ -6,6 +6,7 @@ import { keyring } from '@/server/vault/keyring';
 import { storable, type ChainedEvent } from './canonical-event';
 import { eventMac, headAfter } from './chain';
 import { expectedEnds, type End } from './expected-end';
+import { takeTurn } from './turns';
 
 export type AuditObject = {
   kind: AuditObjectKind;
@@ -37,6 +38,7 @@ export async function record(
     ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name, ip: actor.ip, userAgent: actor.userAgent },
     ...{ objectKind: object.kind, objectId: object.id, objectName: object.name ?? null },
   };
+  await takeTurn(tx, actor.teamId);
   const expected = expectedEnds().get(actor.teamId);
   if (expected && (await append(tx, expected, about))) return;
   if (await append(tx, await holdEnd(tx, actor.teamId), about)) return;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { ITXClientDenyList } from '@prisma/client/runtime/client';
+import { withEnd } from '@/server/database/after-transaction';
 import { PrismaClient } from '@/server/database/generated/client';
 import { databaseConnection, keepPool } from '@/server/database/connection';
 import { ReservedPool } from '@/server/database/reserve';
@@ -11,7 +12,9 @@ import { log } from '@/server/log';
 import { forget, lazy, shared } from '@/server/shared';
 
 /** The database, the same for both kinds. Connects when first asked; sealed columns come only where they are named. */
-export const db: Database = lazy(() => shared('client', connect));
+export const db: Database = lazy(() => shared('database client', () => withEnds(client())));
+
+const client = () => shared('client', connect);
 
 type Client = ReturnType<typeof connect>;
 type Options = Parameters<Client['$transaction']>[1];
@@ -36,7 +39,16 @@ function connect() {
   });
 }
 
+function withEnds(target: Client): Database {
+  const $transaction: Database['$transaction'] = (work, options) =>
+    withEnd((inside) => target.$transaction((tx) => inside(tx as Transaction), options), work);
+  return new Proxy(target, {
+    get: (_, key) => (key === '$transaction' ? $transaction : (Reflect.get(target, key) as unknown)),
+  }) as Database;
+}
+
 /** Ends the connections; the next use makes new ones. */
 export async function disconnect(): Promise<void> {
+  forget('database client');
   await forget<Client>('client')?.$disconnect();
 }
