@@ -87,7 +87,7 @@ it('takes no column of a table that is nobody’s to write', async () => {
       'passwordHash',
       'invitedById',
       'startedById',
-      'auditHead',
+      'tokenSealed',
     ]) {
       const { status } = await call(route, missingOf(kind), { ...rest, [extra]: others.owner.teamId });
       expect([name, extra, status]).toEqual([name, extra, 400]);

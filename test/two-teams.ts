@@ -67,8 +67,8 @@ export const make = {
   sessions: async ({ owner }) => (await db.session.create({ data: { userId: owner.id, expiresAt: later() } })).id,
   // Numbered in each team by itself: another team's is one that this team does not have yet.
   audit: async ({ owner, name }) => {
-    const { auditSequence } = await db.team.findUniqueOrThrow({ where: { id: owner.teamId } });
-    return name === canary ? String(auditSequence + 9_000n) : String(auditSequence);
+    const { sequence } = await db.auditEnd.findUniqueOrThrow({ where: { teamId: owner.teamId } });
+    return name === canary ? String(sequence + 9_000n) : String(sequence);
   },
 } satisfies Record<string, (stage: Stage) => Promise<string>>;
 

@@ -72,7 +72,7 @@ export async function writeAuditLog(client: pg.ClientBase, { id, auditEvents }: 
     await client.query(insert, [macs]);
     await client.query('DROP TABLE drawn_events');
   }
-  await client.query('UPDATE "Team" SET "auditSequence" = $2, "auditHead" = $3 WHERE id = $1', [id, auditEvents, head]);
+  await client.query('UPDATE "AuditEnd" SET sequence = $2, head = $3 WHERE "teamId" = $1', [id, auditEvents, head]);
 }
 
 type Drawn = Omit<ChainedEvent, 'sequence'> & { sequence: string };

@@ -27,7 +27,6 @@ export async function writeTeam(client: pg.ClientBase, team: LoadedTeam, options
       keyMaxAgeDays: 365,
       checkIntervalMinutes: 360,
       budgetPercent: 50,
-      auditSequence: 0,
       ...since,
     },
   ]);

@@ -20,7 +20,7 @@ const tell = (action: 'app.changed' | 'view.saved') =>
 
 /** As another process would write it. */
 const tellElsewhere = () => db.$executeRaw`
-  WITH next AS (UPDATE "Team" SET "auditSequence" = "auditSequence" + 1 WHERE id = ${team.id}::uuid RETURNING "auditSequence" AS s)
+  WITH next AS (UPDATE "AuditEnd" SET sequence = sequence + 1 WHERE "teamId" = ${team.id}::uuid RETURNING sequence AS s)
   INSERT INTO "AuditEvent" ("teamId", sequence, "actorKind", "actorName", action, "objectKind", data)
   SELECT ${team.id}::uuid, s, 'system', 'Elsewhere', 'app.changed', 'app', '{}' FROM next`;
 

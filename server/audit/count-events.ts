@@ -44,10 +44,10 @@ export async function countUpToNow(actor: Team, filter: EventMatch): Promise<Cou
 
 async function spanOf({ teamId }: Team): Promise<Span> {
   const [span] = await db.$queryRaw<Span[]>`
-    SELECT t."auditSequence" AS head, coalesce((
-      SELECT e.sequence FROM "AuditEvent" e WHERE e."teamId" = t.id ORDER BY e.sequence LIMIT 1
+    SELECT a.sequence AS head, coalesce((
+      SELECT e.sequence FROM "AuditEvent" e WHERE e."teamId" = a."teamId" ORDER BY e.sequence LIMIT 1
     ), 0) AS first
-    FROM "Team" t WHERE t.id = ${teamId}::uuid`;
+    FROM "AuditEnd" a WHERE a."teamId" = ${teamId}::uuid`;
   return span ?? { first: 0n, head: 0n };
 }
 

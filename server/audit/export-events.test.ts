@@ -58,7 +58,7 @@ test('holds what was there when it was asked for, while more is being written; n
   await db.$executeRaw`
     INSERT INTO "AuditEvent" ("teamId", sequence, "actorKind", "actorName", action, "objectKind", data)
     SELECT ${own.id}::uuid, s, 'system', 'Grantboard', 'app.changed', 'app', '{}' FROM generate_series(1, 2500) s`;
-  await db.team.update({ where: { id: own.id }, data: { auditSequence: 2500 } });
+  await db.auditEnd.update({ where: { teamId: own.id }, data: { sequence: 2500 } });
   const response = await fetched(`/audit.jsonl?team=${own.slug}`, owner);
   const reader = response.body!.getReader();
   let text = '';

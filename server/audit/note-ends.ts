@@ -14,19 +14,16 @@ export type Note = { teamId: string; sequence: bigint; witness: string };
  * `npm run audit:verify -- --log FILE`, that the whole database was later put back to an earlier state.
  */
 export async function noteEnds(write = (facts: object, message: string) => log.info(facts, message)): Promise<void> {
-  const teams = await db.team.findMany({ where: { auditHead: { not: null } }, select: { id: true } });
-  for (const { id } of teams) {
-    const note = await noteEnd(id);
+  const ends = await db.auditEnd.findMany({ where: { head: { not: null } }, select: { teamId: true } });
+  for (const { teamId } of ends) {
+    const note = await noteEnd(teamId);
     if (note) write({ ...note, sequence: String(note.sequence) }, noteMessage);
   }
 }
 
 export async function noteEnd(teamId: string): Promise<Note | undefined> {
-  const end = await db.team.findUnique({
-    where: { id: teamId },
-    select: { auditSequence: true, auditHead: true },
-  });
-  if (!end?.auditHead) return undefined;
-  const place = { teamId, sequence: end.auditSequence };
-  return { ...place, witness: witnessOf(keyring().audit, place, end.auditHead) };
+  const end = await db.auditEnd.findUnique({ where: { teamId } });
+  if (!end?.head) return undefined;
+  const place = { teamId, sequence: end.sequence };
+  return { ...place, witness: witnessOf(keyring().audit, place, end.head) };
 }

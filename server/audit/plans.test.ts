@@ -28,7 +28,7 @@ beforeAll(async () => {
         CASE WHEN s % 4 = 0 THEN ${busy}::text ELSE 'object ' || s % 700 END, 'Object ' || s % 700,
         CASE WHEN s % 500 = 0 THEN 'refused' ELSE 'done' END, '{}'
       FROM generate_series(1, ${rows}) s`;
-    await db.team.update({ where: { id: team }, data: { auditSequence: rows } });
+    await db.auditEnd.update({ where: { teamId: team }, data: { sequence: rows } });
   }
   await db.$executeRaw`VACUUM ANALYZE "AuditEvent"`;
 }, 120_000);

@@ -19,12 +19,12 @@ type Row = Omit<ChainedEvent, 'data'> & { data: string; mac: Uint8Array | null }
 
 export async function readEnd(teamId: string): Promise<End | undefined> {
   const [end] = await db.$queryRaw<End[]>`
-    SELECT t."auditSequence" AS sequence, t."auditHead" AS head,
-      (SELECT min(sequence) FROM "AuditEvent" WHERE "teamId" = t.id) AS first,
-      (SELECT max(sequence) FROM "AuditEvent" WHERE "teamId" = t.id) AS last,
+    SELECT e.sequence, e.head,
+      (SELECT min(sequence) FROM "AuditEvent" WHERE "teamId" = e."teamId") AS first,
+      (SELECT max(sequence) FROM "AuditEvent" WHERE "teamId" = e."teamId") AS last,
       (SELECT min("createdAt") FROM "DataKey" WHERE purpose = 'audit')
         > (SELECT min("createdAt") FROM "DataKey" WHERE purpose = 'seal') AS "mayBeOlder"
-    FROM "Team" t WHERE t.id = ${teamId}::uuid`;
+    FROM "AuditEnd" e WHERE e."teamId" = ${teamId}::uuid`;
   return end;
 }
 

@@ -48,8 +48,8 @@ export async function record(
 /** Nobody else adds to this team’s audit from here to the end of the transaction. */
 async function holdEnd(tx: Transaction, teamId: string): Promise<End> {
   const [end] = await tx.$queryRaw<{ sequence: bigint; head: Uint8Array | null; now: number }[]>`
-    SELECT "auditSequence" AS sequence, "auditHead" AS head, floor(extract(epoch FROM now()) * 1000)::float8 AS now
-    FROM "Team" WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`;
+    SELECT sequence, head, floor(extract(epoch FROM now()) * 1000)::float8 AS now
+    FROM "AuditEnd" WHERE "teamId" = ${teamId}::uuid FOR NO KEY UPDATE`;
   if (!end) throw new Error('The team of this event is gone.');
   const { now, ...place } = end;
   return { ...place, clockAheadMs: now - Date.now() };
@@ -66,16 +66,16 @@ async function append(tx: Transaction, end: End, about: Omit<ChainedEvent, 'sequ
   const head = headAfter(key, event, mac);
   expectedEnds().set(event.teamId, { ...end, sequence: event.sequence, head });
   const written = await tx.$executeRaw`
-    WITH team AS (
-      UPDATE "Team" SET "auditSequence" = ${event.sequence}, "auditHead" = ${head}
-      WHERE id = ${event.teamId}::uuid AND "auditSequence" = ${end.sequence} AND "auditHead" IS NOT DISTINCT FROM ${end.head}
-      RETURNING id
+    WITH here AS (
+      UPDATE "AuditEnd" SET sequence = ${event.sequence}, head = ${head}
+      WHERE "teamId" = ${event.teamId}::uuid AND sequence = ${end.sequence} AND head IS NOT DISTINCT FROM ${end.head}
+      RETURNING "teamId"
     )
     INSERT INTO "AuditEvent" ("teamId", sequence, at, "actorKind", "actorId", "actorName", ip, "userAgent", action,
       "objectKind", "objectId", "objectName", reason, result, data, mac)
-    SELECT team.id, ${event.sequence}, ${new Date(Number(event.at)).toISOString()}::timestamptz,
+    SELECT here."teamId", ${event.sequence}, ${new Date(Number(event.at)).toISOString()}::timestamptz,
       ${event.actorKind}, ${event.actorId}, ${event.actorName}, ${event.ip}, ${event.userAgent}, ${event.action},
       ${event.objectKind}, ${event.objectId}, ${event.objectName}, ${event.reason}, ${event.result},
-      ${JSON.stringify(event.data)}::jsonb, ${mac} FROM team`;
+      ${JSON.stringify(event.data)}::jsonb, ${mac} FROM here`;
   return written === 1;
 }

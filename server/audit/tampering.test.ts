@@ -35,19 +35,19 @@ beforeAll(async () => {
   for (const sql of [
     'ALTER TABLE "AuditEvent" DISABLE TRIGGER append_only',
     'CREATE TABLE kept AS SELECT * FROM "AuditEvent"',
-    'CREATE TABLE kept_team AS SELECT id, "auditSequence", "auditHead" FROM "Team"',
+    'CREATE TABLE kept_end AS SELECT * FROM "AuditEnd"',
   ])
     await run(sql);
 });
 
 const restore = `
   DELETE FROM "AuditEvent"; INSERT INTO "AuditEvent" SELECT * FROM kept;
-  UPDATE "Team" t SET "auditSequence" = k."auditSequence", "auditHead" = k."auditHead" FROM kept_team k WHERE k.id = t.id`;
+  UPDATE "AuditEnd" e SET sequence = k.sequence, head = k.head FROM kept_end k WHERE k."teamId" = e."teamId"`;
 
 const sequence = fc.integer({ min: 1, max: length });
 const at = (s: number) => `"teamId" = '${team}' AND sequence = ${s}`;
 const set = (what: string, s: number) => `UPDATE "AuditEvent" SET ${what} WHERE ${at(s)}`;
-const ofTeam = (what: string) => `UPDATE "Team" SET ${what} WHERE id = '${team}'`;
+const ofTeam = (what: string) => `UPDATE "AuditEnd" SET ${what} WHERE "teamId" = '${team}'`;
 
 const edits = [
   ...['actorKind', 'actorName', 'action', 'objectKind', 'result'].map((name) => `"${name}" = "${name}" || 'x'`),
@@ -86,7 +86,7 @@ const closeGap = fc.integer({ min: 1, max: length - 1 }).map((first): Tampering 
   sql: `DELETE FROM "AuditEvent" WHERE ${at(first)};
     UPDATE "AuditEvent" SET sequence = sequence + 999 WHERE "teamId" = '${team}' AND sequence > ${first};
     UPDATE "AuditEvent" SET sequence = sequence - 1000 WHERE "teamId" = '${team}' AND sequence > 999;
-    ${ofTeam(`"auditSequence" = ${length - 1}`)}`,
+    ${ofTeam(`sequence = ${length - 1}`)}`,
   first,
   reasons: ['edited'],
 }));
@@ -105,12 +105,12 @@ const reorder = fc
     return { name: `reorder ${order} by ${shift}`, sql, first: order[0]!, reasons: ['moved', 'missing', 'cut'] };
   });
 
-const heads = ['"auditHead"', 'NULL', `'\\x00'`, `(SELECT mac FROM kept WHERE "teamId" = '@' AND sequence = #)`];
+const heads = ['head', 'NULL', `'\\x00'`, `(SELECT mac FROM kept WHERE "teamId" = '@' AND sequence = #)`];
 const cut = fc
   .tuple(fc.integer({ min: 0, max: length - 1 }), fc.boolean(), fc.constantFrom(...heads))
   .map(([left, rewind, head]): Tampering => {
     const given = head.replace('@', team!).replace('#', String(left));
-    const end = rewind ? ofTeam(`"auditSequence" = ${left}, "auditHead" = ${given}`) : 'SELECT 1';
+    const end = rewind ? ofTeam(`sequence = ${left}, head = ${given}`) : 'SELECT 1';
     const sql = `DELETE FROM "AuditEvent" WHERE "teamId" = '${team}' AND sequence > ${left}; ${end}`;
     return { name: `cut after ${left}, ${rewind}, ${given}`, sql, first: left + 1, reasons: ['cut'] };
   });
@@ -121,7 +121,7 @@ const forge = fc.tuple(sequence, fc.constantFrom('NULL', 'mac')).map(([first, ma
     UPDATE "AuditEvent" SET sequence = sequence - 1000 WHERE "teamId" = '${team}' AND sequence > 1000;
     INSERT INTO "AuditEvent" SELECT (jsonb_populate_record(e, jsonb_build_object('actorName', 'Eve', 'mac', ${mac}))).*
       FROM kept e WHERE ${at(first)};
-    ${ofTeam(`"auditSequence" = ${length + 1}`)}`,
+    ${ofTeam(`sequence = ${length + 1}`)}`,
   first,
   reasons: ['edited', 'moved'],
 }));
@@ -129,7 +129,7 @@ const forge = fc.tuple(sequence, fc.constantFrom('NULL', 'mac')).map(([first, ma
 const append = fc.constantFrom(true, false).map((counted): Tampering => ({
   name: `append, counted ${counted}`,
   sql: `INSERT INTO "AuditEvent" SELECT (jsonb_populate_record(e, '{"sequence": ${length + 1}}')).* FROM kept e WHERE ${at(length)};
-    ${counted ? ofTeam(`"auditSequence" = ${length + 1}`) : 'SELECT 1'}`,
+    ${counted ? ofTeam(`sequence = ${length + 1}`) : 'SELECT 1'}`,
   first: length + 1,
   reasons: ['edited', 'added'],
 }));
@@ -144,10 +144,10 @@ const ofAnother = sequence.map((first): Tampering => ({
 }));
 
 const headOnly = fc
-  .constantFrom('NULL', `'\\x00'`, `(SELECT "auditHead" FROM kept_team WHERE id = '@')`)
+  .constantFrom('NULL', `'\\x00'`, `(SELECT head FROM kept_end WHERE "teamId" = '@')`)
   .map((head): Tampering => ({
     name: `head ${head}`,
-    sql: ofTeam(`"auditHead" = ${head.replace('@', other!)}`),
+    sql: ofTeam(`head = ${head.replace('@', other!)}`),
     first: length + 1,
     reasons: ['cut'],
   }));
@@ -211,7 +211,7 @@ test('an earlier end put back is told by what was noted of the later one, and by
 });
 
 test('a program that goes on after the end was cut off does not hide it', async () => {
-  await run(`DELETE FROM "AuditEvent" WHERE "teamId" = '${team}' AND sequence > 5; ${ofTeam('"auditSequence" = 5')}`);
+  await run(`DELETE FROM "AuditEvent" WHERE "teamId" = '${team}' AND sequence > 5; ${ofTeam('sequence = 5')}`);
   for (let n = 0; n < 3; n++) {
     await db.$transaction((tx) => record(tx, systemActor(team!), 'app.changed', { kind: 'app', id: 'x' }));
   }
@@ -220,9 +220,7 @@ test('a program that goes on after the end was cut off does not hide it', async 
 });
 
 test('an audit that was emptied cannot begin anew unnoticed', async () => {
-  await run(
-    `DELETE FROM "AuditEvent" WHERE "teamId" = '${team}'; ${ofTeam('"auditSequence" = 0, "auditHead" = NULL')}`,
-  );
+  await run(`DELETE FROM "AuditEvent" WHERE "teamId" = '${team}'; ${ofTeam('sequence = 0, head = NULL')}`);
   expect((await verifyChain(team!)).fault).toEqual({ sequence: 1n, reason: 'cut' });
   await db.$transaction((tx) => record(tx, systemActor(team!), 'app.changed', { kind: 'app', id: 'x' }));
   expect((await verifyChain(team!)).fault).toEqual({ sequence: 1n, reason: 'cut' });
@@ -231,7 +229,7 @@ test('an audit that was emptied cannot begin anew unnoticed', async () => {
 
 test('in a database of an earlier version the chain begins after what is there, and says so', async () => {
   await expect(loseKey().then(() => openVault())).rejects.toThrow('lost its data keys');
-  await run(`UPDATE "AuditEvent" SET mac = NULL; UPDATE "Team" SET "auditHead" = NULL`);
+  await run(`UPDATE "AuditEvent" SET mac = NULL; UPDATE "AuditEnd" SET head = NULL`);
   await openVault();
   expect(await verifyChain(team!)).toMatchObject({ fault: null, uncovered: BigInt(length), upTo: BigInt(length) });
   for (let n = 0; n < 3; n++) {

@@ -18,11 +18,11 @@ describe('db', () => {
     const increment = () =>
       db.$transaction(async (tx) => {
         await tx.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${id}::uuid FOR UPDATE`;
-        const { auditSequence } = await tx.team.findUniqueOrThrow({ where: { id } });
-        await tx.team.update({ where: { id }, data: { auditSequence: auditSequence + 1n } });
+        const { sequence } = await tx.auditEnd.findUniqueOrThrow({ where: { teamId: id } });
+        await tx.auditEnd.update({ where: { teamId: id }, data: { sequence: sequence + 1n } });
       });
     await Promise.all(Array.from({ length: 30 }, increment));
-    expect((await db.team.findUniqueOrThrow({ where: { id } })).auditSequence).toBe(30n);
+    expect((await db.auditEnd.findUniqueOrThrow({ where: { teamId: id } })).sequence).toBe(30n);
   });
 
   it('leaves nothing of a transaction that throws', async () => {
