@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/server/database/client';
+import { unguessed } from '@/server/database/unguessed';
 import type { KnownAdvertiser, Reach } from './read-reach';
 
 const dayMs = 86_400_000;
@@ -31,7 +32,7 @@ async function differs(
   const rows = await db.$queryRaw<Kept[]>`
     SELECT a."advertiserId", a.name, a.status, a.company, a.country, a.currency, a.timezone, a."businessCenter", a."describedAt"
     FROM "Grant" g JOIN "Advertiser" a ON a."teamId" = g."teamId" AND a."advertiserId" = g."advertiserId"
-    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid`;
+    WHERE g."teamId" = ${unguessed(teamId)} AND g."connectionId" = ${connectionId}::uuid`;
   const kept = new Map(rows.map((row) => [row.advertiserId, row]));
   return (
     rows.length !== advertiserCount || seen.some((advertiser) => isNews(advertiser, kept.get(advertiser.advertiserId)))

@@ -1,6 +1,7 @@
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from '@/server/database/client';
+import { unguessed } from '@/server/database/unguessed';
 import { upsertAdvertisers } from './upsert-advertisers';
 
 export type Holder = { teamId: string; connectionId: string };
@@ -72,6 +73,8 @@ export async function writeGrants(
   { gained, lost }: GrantDifference,
 ): Promise<number> {
   let more = 0;
+  // For the checks of references, as `unguessed` for what we ask ourselves.
+  await tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
   await upsertAdvertisers(
     tx,
     teamId,
@@ -86,7 +89,7 @@ export async function writeGrants(
   }
   for (const chunk of chunksOf(lost, perStatement)) {
     more -= await tx.$executeRaw`
-      DELETE FROM "Grant" WHERE "teamId" = ${teamId}::uuid AND "connectionId" = ${connectionId}::uuid
+      DELETE FROM "Grant" WHERE "teamId" = ${unguessed(teamId)} AND "connectionId" = ${connectionId}::uuid
         AND "advertiserId" = ANY(${chunk}::text[])`;
     await breathe();
   }
@@ -96,7 +99,7 @@ export async function writeGrants(
 /** In one order, before the triggers do: whoever else counts how these are reached waits, instead of locking us up. */
 function lockReach(tx: Transaction, teamId: string, advertiserIds: string[]) {
   return tx.$executeRaw`
-    SELECT 1 FROM "AdvertiserReach" WHERE "teamId" = ${teamId}::uuid AND "advertiserId" = ANY(${advertiserIds}::text[])
+    SELECT 1 FROM "AdvertiserReach" WHERE "teamId" = ${unguessed(teamId)} AND "advertiserId" = ANY(${advertiserIds}::text[])
     ORDER BY "advertiserId" FOR NO KEY UPDATE`;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from '@/server/database/client';
+import { unguessed } from '@/server/database/unguessed';
 import type { KnownAdvertiser } from './read-reach';
 
 const perStatement = 500;
@@ -35,7 +36,7 @@ async function upsert(tx: Transaction, teamId: string, changes: KnownAdvertiser[
     FROM jsonb_to_recordset(${rows}::jsonb) AS given("advertiserId" text, name text, status text, company text,
       country text, currency text, timezone text, "businessCenter" text, described boolean)
     WHERE described OR NOT EXISTS (
-      SELECT 1 FROM "Advertiser" same WHERE same."teamId" = ${teamId}::uuid AND same."advertiserId" = given."advertiserId"
+      SELECT 1 FROM "Advertiser" same WHERE same."teamId" = ${unguessed(teamId)} AND same."advertiserId" = given."advertiserId"
         AND (given.name IS NULL OR given.name = same.name))
     ON CONFLICT ("teamId", "advertiserId") DO UPDATE SET
       name = coalesce(excluded.name, known.name),
