@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import compression from 'compression';
 
 const compress = compression();
+/** Under the API's address, and no operations of it. */
+const ofNext = ['/api/v1/docs', '/api/v1/openapi.json'];
 
 /**
  * What a program asks, and TikTok's redirect, need nothing of Next, and it costs several times what they do: these are
@@ -10,7 +12,7 @@ const compress = compression();
  * @returns the function for a request, or undefined where Next is to answer
  */
 export function answerPastNext({ api, callback }, { method, path }) {
-  if (path.startsWith('/api/v1/') && path !== '/api/v1/openapi.json') return api;
+  if (path.startsWith('/api/v1/') && !ofNext.includes(path)) return api;
   if (path === '/callback' && method === 'GET') return callback;
   return undefined;
 }

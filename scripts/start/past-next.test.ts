@@ -60,6 +60,7 @@ function send(path: string, { method = 'GET', headers = {}, body }: Given = {}):
 
 it.each([
   ['GET', '/api/v1/connections', rows],
+  ['GET', '/api/v1/docs', 'Next'],
   ['GET', '/api/v1/openapi.json', 'Next'],
   ['GET', '/callback?state=s', ''],
   ['GET', '/team/connections', 'Next'],
