@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { embeddedDatabase, postgresDatabase } from './chaos/database';
 import { chaosInstances } from './chaos/instances';
 import { chaosKill } from './chaos/kill';
+import { chaosMemory } from './chaos/memory';
 import type { Plan } from './chaos/plan';
 import type { Report } from './chaos/report';
 import { chaosPostgres } from './chaos/restarts';
@@ -10,7 +11,7 @@ import { sizes, type SizeName } from './load/size';
 
 /**
  * `npm run chaos -- kill --database postgres --cycles 100 --seed 7`: does to Grantboard under load what must not lose a
- * token, and counts. `kill` ends it with `kill -9`, `stop` with SIGTERM, `postgres` breaks off its PostgreSQL,
+ * token, and counts. `kill` ends it with `kill -9`, `stop` with SIGTERM, `memory` lets it run out of memory, `postgres` breaks off its PostgreSQL,
  * `instances` sends the same callbacks to two of it at once, `rotation --size L` ends who rotates the data keys. Ends
  * with 1 where a promise was not kept; Ctrl-C ends it early, with the table.
  */
@@ -30,6 +31,7 @@ const database = async () => (values.database === 'postgres' ? postgresDatabase(
 const kinds: Record<string, (plan: Plan) => Promise<Report>> = {
   kill: async (plan) => chaosKill(plan, await database()),
   stop: async (plan) => chaosKill(plan, await database(), 'stop'),
+  memory: async (plan) => chaosMemory(plan, await database()),
   postgres: chaosPostgres,
   instances: chaosInstances,
   rotation: chaosRotation,

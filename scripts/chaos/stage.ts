@@ -23,7 +23,7 @@ export async function openStage(database: ChaosDatabase, givenDir?: string) {
   const environment = await environmentOf(dataDir, database.url, tiktok);
   const log = join(folder, 'server.log');
   const output = createWriteStream(log);
-  const start = async (given: Partial<typeof environment> = {}) => {
+  const start = async (given: Record<string, string> = {}) => {
     const startedAt = Date.now();
     const product = startProduct({ ...environment, ...given }, output);
     await product.ready;
