@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { knowAtProvider, newCrew } from './crew';
+import { knowAtProvider, newCrew, newPerson } from './crew';
 import { appUrl, provider } from './facts';
 import { expect, test } from './fixtures';
 import { words } from './words';
@@ -96,4 +96,46 @@ test('an answer that was meant for another browser signs nobody in', async ({ pa
   await expect(other.getByText(w('auth.provider.provider_failed', { name }))).toBeVisible();
   await expect(other).toHaveURL(/\/sign-in/);
   await other.context().close();
+});
+
+test('who signs in at the provider alone proves there who they are, and no password is asked', async ({
+  page,
+  crew,
+}) => {
+  const { email } = await crew.member('admin');
+  const sub = randomUUID();
+  await knowAtProvider({ sub, email, email_verified: true });
+  const { connectionId } = await crew.connect(await crew.createApp(), await newPerson('佐藤 花子'));
+  const address = `/${crew.slug}/connections/${connectionId}`;
+  await signInThere(page, sub);
+  await page.goto(address);
+  const reveal = page.getByRole('button', { name: w('connections.token.reveal'), exact: true });
+  const dialog = page.getByRole('dialog');
+  const show = dialog.getByRole('button', { name: w('connections.token.show') });
+  await reveal.click();
+  await expect(dialog.getByText(w('ui.proof.provider', { name }))).toBeVisible();
+  await expect(dialog.locator('input')).toHaveCount(0);
+  await expect(show).toBeDisabled();
+
+  const leaving = page.waitForRequest(`${provider.issuer}/auth**`);
+  await dialog.getByRole('button', { name: w('ui.proof.go', { name }) }).click();
+  const sent = new URL((await leaving).url()).searchParams;
+  expect([sent.get('prompt'), sent.get('max_age')]).toEqual(['login', '0']);
+  await goThrough(page, sub);
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+  await reveal.click();
+  await expect(dialog.locator('input')).toHaveCount(0);
+  await show.click();
+  await expect(page.getByLabel(w('connections.token.title'), { exact: true })).toHaveText(/^\S{20,}$/);
+
+  await page.goto(`/${crew.slug}/api-keys`);
+  await page
+    .getByRole('button', { name: w('keys.make.button') })
+    .first()
+    .click();
+  await dialog.getByLabel(w('keys.make.name'), { exact: true }).fill('Nightly report');
+  await dialog.getByLabel(w('keys.permission.connections.reveal')).check();
+  await expect(dialog.getByLabel(w('ui.proof.password'))).toHaveCount(0);
+  await dialog.getByRole('button', { name: w('keys.make.action') }).click();
+  await expect(page.getByRole('alertdialog').getByText(w('keys.make.once'))).toBeVisible();
 });

@@ -13,7 +13,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
       // What the server rendered counts as fresh, so that the first load of a page sends no request.
-      queries: { staleTime: 30_000, retry: (failures, error) => inBrowser && failures < triesAgain && mayPass(error) },
+      queries: { staleTime: 30_000, retry: (failures, error) => inBrowser && mayAskAgain(failures, error) },
       mutations: { retry: false },
     },
   });
@@ -23,6 +23,10 @@ export function createQueryClient(): QueryClient {
 function errorCode(error: unknown): string | null {
   return error instanceof ApiError ? error.code : null;
 }
+
+/** A session that is renewed takes a new cookie: what was asked with the one before is asked once more. */
+const mayAskAgain = (failures: number, error: Error): boolean =>
+  errorCode(error) === 'unauthenticated' ? failures === 0 : failures < triesAgain && mayPass(error);
 
 const mayPass = (error: Error): boolean => [null, 'unavailable', 'rate_limited'].includes(errorCode(error));
 

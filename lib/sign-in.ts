@@ -30,11 +30,14 @@ async function step(provider: string, fields: Record<string, string>): Promise<S
   }
 }
 
-/** Leaves for the provider, to come back at `next`. `again`: with its password, even where it knows the browser. */
+/**
+ * Leaves for the provider, to come back at `next`. `again`: to prove there anew who it is, even where it knows the browser,
+ * and to have it say when that was.
+ */
 export async function signInAtProvider(next: string, { again = false } = {}): Promise<void> {
   let address = `${paths.signIn}?error=provider_failed`;
   try {
-    const response = await changeSession(`signin/oidc${again ? '?prompt=login' : ''}`, { callbackUrl: next });
+    const response = await changeSession(`signin/oidc${again ? '?prompt=login&max_age=0' : ''}`, { callbackUrl: next });
     address = ((await response.json()) as { url: string }).url;
   } catch {
     // The page says so.

@@ -29,9 +29,10 @@ import { exportEventsAsCsv, exportEventsAsJsonl } from './audit/export-events';
 import { getEvent } from './audit/get-event';
 import { listEvents as listAuditEvents } from './audit/list-events';
 import { verifyAudit } from './audit/verify-audit';
-import { confirmPassword } from './auth/confirm-password';
+import { confirmSession } from './auth/confirm-session';
 import { describeSession } from './auth/describe-session';
 import { guard, type RequestContext } from './auth/guard';
+import { describeConfirmation } from './auth/how-to-confirm';
 import { connectionRouter } from './connections/connection-router';
 import { countConnections } from './connections/count-connections';
 import { coverageRouter } from './coverage/coverage-router';
@@ -77,7 +78,10 @@ const signedIn = implement(ofTeams).$context<RequestContext>().use(guard);
 const ofTeamsRouter = signedIn.router({
   session: {
     get: signedIn.session.get.handler(({ context }) => describeSession(context.actor)),
-    confirm: signedIn.session.confirm.handler(({ context, input }) => confirmPassword(context.actor, input)),
+    confirmation: signedIn.session.confirmation.handler(({ context }) => describeConfirmation(context.actor)),
+    confirm: signedIn.session.confirm.handler(({ context, input }) =>
+      confirmSession(context.actor, input, context.browser),
+    ),
   },
   apps: {
     list: signedIn.apps.list.handler(({ context, input }) => listApps(context.actor, input)),

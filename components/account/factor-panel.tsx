@@ -16,7 +16,7 @@ import { useApi } from '@/lib/api';
 type Act = 'set-up' | 'remove' | 'renew';
 
 /** Whether signing in takes a code besides the password, and the way to change that. */
-export function FactorPanel({ account: { secondFactor } }: { account: Account }) {
+export function FactorPanel({ account: { secondFactor, hasPassword } }: { account: Account }) {
   const t = useTranslations('account.factor');
   const [api, queryClient] = [useApi(), useQueryClient()];
   const [act, setAct] = useState<Act>();
@@ -52,8 +52,8 @@ export function FactorPanel({ account: { secondFactor } }: { account: Account })
           </Button>
         )}
       </div>
-      {act === 'set-up' && <SetUpDialog onClose={close} />}
-      {(act === 'remove' || act === 'renew') && <ProofDialog act={act} onClose={close} />}
+      {act === 'set-up' && <SetUpDialog hasPassword={hasPassword} onClose={close} />}
+      {(act === 'remove' || act === 'renew') && <ProofDialog act={act} hasPassword={hasPassword} onClose={close} />}
     </Panel>
   );
 }

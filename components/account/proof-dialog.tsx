@@ -14,8 +14,10 @@ import { SecretInput } from '@/components/ui/secret-input';
 import { useApi } from '@/lib/api';
 import { readFailure } from '@/lib/api-failure';
 
+type ProofDialogProps = { act: 'remove' | 'renew'; hasPassword: boolean; onClose: () => void };
+
 /** Turns the second factor off, or makes new recovery codes: each takes the password and a code. */
-export function ProofDialog({ act, onClose }: { act: 'remove' | 'renew'; onClose: () => void }) {
+export function ProofDialog({ act, hasPassword, onClose }: ProofDialogProps) {
   const t = useTranslations('account');
   const text = useFailureText();
   const form = useId();
@@ -33,7 +35,7 @@ export function ProofDialog({ act, onClose }: { act: 'remove' | 'renew'; onClose
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const given = { password: String(fields.get('password')), code: String(fields.get('code')) };
+    const given = { password: String(fields.get('password') ?? ''), code: String(fields.get('code')) };
     if (!isPending) (act === 'remove' ? remove : renew).mutate(given);
   }
   if (renew.data) return <RecoveryCodes codes={renew.data.recoveryCodes} onDone={onClose} />;
@@ -51,9 +53,11 @@ export function ProofDialog({ act, onClose }: { act: 'remove' | 'renew'; onClose
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">
-        <Field label={t('proof.password')} error={wrongPassword && text(error)}>
-          {(control) => <SecretInput {...control} name="password" autoComplete="current-password" required />}
-        </Field>
+        {hasPassword && (
+          <Field label={t('proof.password')} error={wrongPassword && text(error)}>
+            {(control) => <SecretInput {...control} name="password" autoComplete="current-password" required />}
+          </Field>
+        )}
         <Field label={t('proof.code')} hint={t('proof.codeHint')} error={wrongCode && text(error)}>
           {(control) => (
             <Input

@@ -14,7 +14,7 @@ import { readFailure } from '@/lib/api-failure';
 import { KeyStep } from '@/components/account/key-step';
 
 /** Password, then the key and a first code of it, then the recovery codes. */
-export function SetUpDialog({ onClose }: { onClose: () => void }) {
+export function SetUpDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose: () => void }) {
   const t = useTranslations('account.setUp');
   const form = useId();
   const api = useApi();
@@ -27,7 +27,7 @@ export function SetUpDialog({ onClose }: { onClose: () => void }) {
     if (pending) return;
     const fields = new FormData(event.currentTarget);
     if (start.data) confirm.mutate({ code: String(fields.get('code')) });
-    else start.mutate({ password: String(fields.get('password')) });
+    else start.mutate({ password: String(fields.get('password') ?? '') });
   }
   if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onDone={onClose} />;
   return (
@@ -47,22 +47,27 @@ export function SetUpDialog({ onClose }: { onClose: () => void }) {
         {start.data ? (
           <KeyStep qr={start.data.qr} secret={start.data.key} error={confirm.error} />
         ) : (
-          <PasswordStep error={start.error} />
+          <PasswordStep hasPassword={hasPassword} error={start.error} />
         )}
       </form>
     </Dialog>
   );
 }
 
-function PasswordStep({ error }: { error: Error | null }) {
+/** Who has none was at the provider just now, or is led there. */
+function PasswordStep({ hasPassword, error }: { hasPassword: boolean; error: Error | null }) {
   const t = useTranslations('account.setUp');
   const text = useFailureText();
   const wrong = readFailure(error).reason === 'wrong_password';
   return (
     <>
-      <Field label={t('password')} error={wrong && text(error)}>
-        {(control) => <SecretInput {...control} name="password" autoComplete="current-password" />}
-      </Field>
+      {hasPassword ? (
+        <Field label={t('password')} error={wrong && text(error)}>
+          {(control) => <SecretInput {...control} name="password" autoComplete="current-password" />}
+        </Field>
+      ) : (
+        <p className="text-mute">{t('atProvider')}</p>
+      )}
       <FailureCallout error={error} told={wrong} />
     </>
   );

@@ -14,10 +14,8 @@ const reasons = [
   'secret_tampered',
   'tampered',
   'redirect_url_unknown',
-  'wrong_password',
-  'no_password',
 ] as const;
-const codes = ['forbidden', 'not_found', 'conflict', 'rate_limited', 'unavailable'] as const;
+const codes = ['password_needed', 'forbidden', 'not_found', 'conflict', 'rate_limited', 'unavailable'] as const;
 
 type FailureCalloutProps = { error: Error | null; title?: string; actions?: ReactNode };
 

@@ -7,7 +7,7 @@ import { Callout } from '@/components/ui/callout';
 import { readFailure } from '@/lib/api-failure';
 
 const reasons = ['too_many_keys'] as const;
-const codes = ['forbidden', 'not_found', 'rate_limited', 'unavailable'] as const;
+const codes = ['password_needed', 'forbidden', 'not_found', 'rate_limited', 'unavailable'] as const;
 const fields = ['advertiserIds', 'addressRanges', 'appIds', 'tagIds', 'expiresInDays'] as const;
 
 /** Stays until what failed succeeds. */

@@ -111,7 +111,7 @@ describe('another password', () => {
     ]);
     expect(here.setCookies).toHaveLength(1);
     expect(here.setCookies[0]).toMatch(
-      /^next-auth\.session-token=[^;]+; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/,
+      /^next-auth\.session-token=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/,
     );
     const from = new Headers();
     expect(await signIn({ email: person.email, password }, from)).toBeNull();

@@ -5,9 +5,8 @@ import { makeRecoveryCodes } from '@/server/auth/recovery-codes';
 import { recordEverywhere } from '@/server/auth/record-everywhere';
 import { keepSession, renewSession } from '@/server/auth/renew-session';
 import type { Session } from '@/server/auth/session';
-import { spendCode } from '@/server/auth/spend-code';
+import { spendCode, wrongCode } from '@/server/auth/spend-code';
 import { db } from '@/server/database/client';
-import { wrongCode } from './second-factor';
 
 type Proof = { password: string; code: string };
 

@@ -7,6 +7,7 @@ import { makeRecoveryCodes } from '@/server/auth/recovery-codes';
 import { recordEverywhere } from '@/server/auth/record-everywhere';
 import { keepSession, renewSession } from '@/server/auth/renew-session';
 import type { Session } from '@/server/auth/session';
+import { wrongCode } from '@/server/auth/spend-code';
 import { newTotpKey, openTotpKey, sealTotpKey, totpStep } from '@/server/auth/totp';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
@@ -56,11 +57,4 @@ export async function confirmSecondFactor(session: Session, { code }: { code: st
 
 function onAlready(): AppError {
   return new AppError('conflict', 'The second factor is on already.', { data: { reason: 'on_already' } });
-}
-
-/** The same for a code that was used as for one that never was right. */
-export function wrongCode(): AppError {
-  return new AppError('forbidden', 'This code is wrong, or was used already.', {
-    data: { reason: 'wrong_code', field: 'code' },
-  });
 }

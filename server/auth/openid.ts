@@ -23,7 +23,7 @@ export type Claims = {
   /** Null unless the provider vouches for it. */
   verifiedEmail: string | null;
   name: string | null;
-  /** When they gave their password there; null where the provider does not say. */
+  /** When they proved there who they are; null where the provider does not say, as it must where `max_age` was asked. */
   authenticatedAt: Date | null;
   groups: string[];
 };

@@ -4,7 +4,13 @@ import type { Actor } from './actor';
 
 const recentMs = 5 * 60_000;
 
-export const isRecent = (authenticatedAt: Date): boolean => Date.now() - authenticatedAt.getTime() <= recentMs;
+/** Until when a proof counts; null where that is over. */
+export function recentUntil(authenticatedAt: Date): Date | null {
+  const until = authenticatedAt.getTime() + recentMs;
+  return until >= Date.now() ? new Date(until) : null;
+}
+
+export const isRecent = (authenticatedAt: Date): boolean => recentUntil(authenticatedAt) !== null;
 
 /** @throws AppError password_needed where a person's session has not proved its password in the last five minutes. */
 export function demandRecentPassword(actor: Actor): void {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/server/database/client';
 import { newId } from '@/server/database/new-id';
+import type { Person } from './actor';
 import type { Browser } from './browser';
 import { sessionLife, type Session } from './session';
 import { sessionCookie } from './session-cookie';
@@ -15,6 +16,18 @@ export async function renewSession(tx: Transaction, { user, ip, userAgent }: Ses
   await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
   const expiresAt = new Date(now.getTime() + sessionLife.absoluteMs);
   await tx.session.create({ data: { id, userId: user.id, authenticatedAt: now, ip, userAgent, expiresAt } });
+  return id;
+}
+
+/** After a proof of who it is: their session goes on under another id, until it would have ended. The new id. */
+export async function moveSession(tx: Transaction, { sessionId, id: userId, ip, userAgent }: Person): Promise<string> {
+  const id = newId();
+  const { createdAt, expiresAt } = await tx.session.update({
+    where: { id: sessionId },
+    data: { revokedAt: new Date() },
+    select: { createdAt: true, expiresAt: true },
+  });
+  await tx.session.create({ data: { id, userId, createdAt, expiresAt, ip, userAgent }, select: { id: true } });
   return id;
 }
 

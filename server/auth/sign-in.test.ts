@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/test/database';
-import { createPerson, createTeam } from '@/test/factories';
-import { confirmPassword } from './confirm-password';
+import { createPerson, createTeam, headersOf } from '@/test/factories';
 import { hashPassword, isPassword } from './password';
 import { demandRecentPassword } from './recent-password';
 import { signIn } from './sign-in';
@@ -21,6 +20,14 @@ describe('signing in', () => {
     expect(session).toMatchObject({ userId: person.id, ip: '192.0.2.7', userAgent: 'a browser' });
     const events = await db.auditEvent.findMany({ where: { teamId: person.teamId }, select: { action: true } });
     expect(events).toEqual([{ action: 'session.started' }, { action: 'session.started' }]);
+  });
+
+  it('ends the session that the same person had in that browser, and nobody else’s', async () => {
+    const [person, other] = [await member(), await member()];
+    const stands = async ({ sessionId }: { sessionId: string }) =>
+      (await db.session.findUniqueOrThrow({ where: { id: sessionId } })).revokedAt === null;
+    for (const here of [person, other]) await signIn({ email: person.email, password }, await headersOf(here));
+    expect([await stands(person), await stands(other)]).toEqual([false, true]);
   });
 
   it('says the same of a wrong password, an unknown address and an account without a password', async () => {
@@ -57,23 +64,7 @@ describe('signing in', () => {
   });
 });
 
-describe('confirming the password', () => {
-  it('renews the proof, and a wrong one does not', async () => {
-    const person = await member();
-    const old = new Date(Date.now() - 3_600_000);
-    await db.session.update({ where: { id: person.sessionId }, data: { authenticatedAt: old } });
-    const proof = async () => (await db.session.findUniqueOrThrow({ where: { id: person.sessionId } })).authenticatedAt;
-    await expect(confirmPassword(person, { password: 'wrong' })).rejects.toMatchObject({
-      code: 'forbidden',
-      data: { reason: 'wrong_password' },
-    });
-    expect(await proof()).toEqual(old);
-    await confirmPassword(person, { password });
-    expect((await proof()).getTime()).toBeGreaterThan(Date.now() - 5_000);
-    const events = await db.auditEvent.findMany({ where: { teamId: person.teamId }, orderBy: { sequence: 'asc' } });
-    expect(events.map(({ result }) => result)).toEqual(['refused', 'done']);
-  });
-
+describe('a proof of who it is', () => {
   it('is wanted again after five minutes', async () => {
     const person = await member();
     const minutesAgo = (count: number) => ({ ...person, authenticatedAt: new Date(Date.now() - count * 60_000) });

@@ -5,6 +5,7 @@ import { log } from '@/server/log';
 import { addressOf, networkOf } from './address';
 import { countAttempt, forgetAttempts } from './attempts';
 import { isPassword } from './password';
+import { readSession } from './session';
 import { startSession } from './start-session';
 
 const mostFromOneNetwork = 100;
@@ -35,7 +36,11 @@ export async function signIn(given: { email: string; password: string }, headers
   }
   await forgetAttempts(subject);
   const { passwordHash: _, totpEnabledAt, ...user } = found;
-  return startSession(user, headers, { awaitsCode: totpEnabledAt !== null });
+  const here = await readSession(headers);
+  return startSession(user, headers, {
+    awaitsCode: totpEnabledAt !== null,
+    ...(here?.user.id === user.id && { replaces: here.id }),
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/server/database/client';
+import { AppError } from '@/server/errors';
 import { countAttempt, forgetAttempts } from './attempts';
 import { spendRecoveryCode } from './recovery-codes';
 import { openTotpKey, totpStep } from './totp';
@@ -34,4 +35,11 @@ async function spendTotp(userId: string, code: string): Promise<boolean> {
     data: { totpLastStep: step },
   });
   return count === 1;
+}
+
+/** The same for a code that was used as for one that never was right. */
+export function wrongCode(): AppError {
+  return new AppError('forbidden', 'This code is wrong, or was used already.', {
+    data: { reason: 'wrong_code', field: 'code' },
+  });
 }

@@ -14,6 +14,7 @@ Object.assign(process.env, {
 
 const { hashPassword } = await import('@/server/auth/password');
 const { readClaims } = await import('@/server/auth/openid');
+const { isRecent } = await import('@/server/auth/recent-password');
 const { db } = await import('@/test/database');
 const { createAppRow, createConnectionRow, createPerson, createTeam, headersOf } = await import('@/test/factories');
 const { signInAtProvider } = await import('./sign-in-at-provider');
@@ -93,6 +94,15 @@ describe('an account that there is', () => {
     const person = await createPerson(team, 'operator');
     expect((await come(somebody({ verifiedEmail: person.email }))).userId).toBe(person.id);
     await expect(come(somebody({ verifiedEmail: person.email }))).rejects.toEqual(refusal('other_subject'));
+  });
+
+  it('has proved who it is when the provider says so, and not by what the provider does not say', async () => {
+    const claims = somebody();
+    const proved = async (authenticatedAt: Date | null) => (await come({ ...claims, authenticatedAt })).authenticatedAt;
+    const before = new Date(Date.now() - 3_600_000);
+    expect(await proved(before)).toEqual(before);
+    expect(isRecent(await proved(null))).toBe(false);
+    expect(isRecent(await proved(new Date()))).toBe(true);
   });
 
   it('keeps its second factor', async () => {

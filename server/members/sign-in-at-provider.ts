@@ -24,7 +24,8 @@ export async function signInAtProvider(claims: Claims, headers: Headers): Promis
   return startSession(user, headers, {
     awaitsCode: totpEnabledAt !== null,
     ...(here?.user.id === user.id && { replaces: here.id }),
-    ...(claims.authenticatedAt && { authenticatedAt: claims.authenticatedAt }),
+    // A provider that does not say when may have asked for nothing: it counts as no fresh proof.
+    authenticatedAt: claims.authenticatedAt ?? new Date(0),
   });
 }
 

@@ -6,20 +6,21 @@ import { type FormEvent, useId } from 'react';
 import type { ActDialogProps } from '@/components/connections/act-dialog';
 import { FailureCallout } from '@/components/connections/failure';
 import { type Use, useReveal } from '@/components/connections/token/use-reveal';
+import { isWrongProof, ProofFields } from '@/components/layout/proof/proof-fields';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
 import { say } from '@/components/ui/say';
-import { SecretInput } from '@/components/ui/secret-input';
-import { readFailure } from '@/lib/api-failure';
+import { proofIn, useProof } from '@/lib/use-proof';
 
 type RevealDialogProps = ActDialogProps & { onShow: (token: string) => void };
 
-/** Asks for the password before the token is shown, or copied without being shown. */
+/** Asks who it is before the token is shown, or copied without being shown. */
 export function RevealDialog({ connection, open, onClose, onShow }: RevealDialogProps) {
   const t = useTranslations('connections');
   const form = useId();
   const { reveal, pending, problem, reset } = useReveal({ id: connection.id, onToken });
+  const { proof, wanted, error } = useProof(open);
+  const ready = wanted !== undefined && wanted !== 'provider';
 
   function onToken(token: string, use: Use) {
     if (use === 'show') onShow(token);
@@ -31,15 +32,13 @@ export function RevealDialog({ connection, open, onClose, onShow }: RevealDialog
     onClose();
   }
   function ask(filled: HTMLFormElement, use: Use) {
-    const password = String(new FormData(filled).get('password'));
-    if (!pending) void reveal(password, use);
+    if (!pending && ready) void reveal(proofIn(new FormData(filled)), use);
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     ask(event.currentTarget, 'show');
   }
-  const refusal = problem instanceof Error ? problem : null;
-  const wrong = refusal !== null && readFailure(refusal).reason === 'wrong_password';
+  const refusal = problem instanceof Error ? problem : error;
   return (
     <Dialog
       open={open}
@@ -54,22 +53,28 @@ export function RevealDialog({ connection, open, onClose, onShow }: RevealDialog
           <Button
             form={form}
             icon={<Copy />}
+            disabled={!ready}
             pending={pending === 'copy'}
             onClick={({ currentTarget }) => currentTarget.form?.reportValidity() && ask(currentTarget.form, 'copy')}
           >
             {t('token.copyUnseen')}
           </Button>
-          <Button type="submit" form={form} variant="primary" icon={<Eye />} pending={pending === 'show'}>
+          <Button
+            type="submit"
+            form={form}
+            variant="primary"
+            icon={<Eye />}
+            disabled={!ready}
+            pending={pending === 'show'}
+          >
             {t('token.show')}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">
-        <Field label={t('token.password')} error={wrong && t('failure.wrong_password')}>
-          {(control) => <SecretInput {...control} name="password" autoComplete="current-password" required />}
-        </Field>
-        <FailureCallout error={wrong ? null : refusal} />
+        <ProofFields proof={proof} wanted={wanted} error={refusal} />
+        <FailureCallout error={isWrongProof(refusal) ? null : refusal} />
         {problem === 'copy_blocked' && (
           <p role="alert" className="text-broken">
             {t('token.copyBlocked')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { GivenProof } from '@/contract/session';
 import { useApi } from '@/lib/api';
 
 export type Use = 'show' | 'copy';
@@ -8,7 +9,7 @@ export type Use = 'show' | 'copy';
 type RevealEnding = { id: string; onToken: (token: string, use: Use) => void };
 
 /**
- * Gives the password, then takes the token, to show it or to copy it unseen. The API is called directly: what passes
+ * Proves who it is, then takes the token, to show it or to copy it unseen. The API is called directly: what passes
  * here must never lie in a cache.
  */
 export function useReveal({ id, onToken }: RevealEnding) {
@@ -16,11 +17,11 @@ export function useReveal({ id, onToken }: RevealEnding) {
   const [pending, setPending] = useState<Use>();
   const [problem, setProblem] = useState<Error | 'copy_blocked'>();
 
-  async function reveal(password: string, use: Use) {
+  async function reveal(proof: GivenProof | null, use: Use) {
     setPending(use);
     setProblem(undefined);
     try {
-      await api.session.confirm.call({ password });
+      if (proof) await api.session.confirm.call(proof);
       const { accessToken } = await api.connections.token.call({ id });
       if (use === 'copy' && !(await isCopied(accessToken))) setProblem('copy_blocked');
       else onToken(accessToken, use);

@@ -9,18 +9,19 @@ import { linesOf } from '@/components/keys/create/lines-of';
 import { PermissionFields } from '@/components/keys/create/permission-fields';
 import type { Wanted } from '@/components/keys/create/use-create';
 import { Failure } from '@/components/keys/failure';
+import { isWrongProof, ProofFields } from '@/components/layout/proof/proof-fields';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { SecretInput } from '@/components/ui/secret-input';
 import type { KeyPermission } from '@/contract/key-words';
+import type { GivenProof } from '@/contract/session';
 import { useApi } from '@/lib/api';
-import { readFailure } from '@/lib/api-failure';
 import { teamSettings } from '@/lib/health-queries';
+import { proofIn, useProof } from '@/lib/use-proof';
 
 type KeyFormProps = {
   id: string;
   error: Error | null;
-  onSubmit: (wanted: Wanted, password: string | null) => Promise<void>;
+  onSubmit: (wanted: Wanted, proof: GivenProof | null) => Promise<void>;
 };
 
 export function KeyForm({ id, error, onSubmit }: KeyFormProps) {
@@ -30,7 +31,7 @@ export function KeyForm({ id, error, onSubmit }: KeyFormProps) {
   const [missing, setMissing] = useState<'name' | 'permissions' | null>(null);
   const { data: team } = useQuery(teamSettings(useApi()));
   const reveals = permissions.includes('connections.reveal');
-  const wrong = error !== null && readFailure(error).reason === 'wrong_password';
+  const { proof, wanted } = useProof(reveals);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,12 +40,13 @@ export function KeyForm({ id, error, onSubmit }: KeyFormProps) {
     const name = text('name').trim();
     const lacks = !name ? 'name' : permissions.length === 0 ? 'permissions' : null;
     setMissing(lacks);
-    if (lacks) return;
+    // Beside the button that leads to the provider, nothing more has to be said.
+    if (lacks || (reveals && (!wanted || wanted === 'provider'))) return;
     const [advertiserIds, addressRanges] = [linesOf(text('advertiserIds')), linesOf(text('addressRanges'))];
     const expiresInDays = Number(text('expires'));
     void onSubmit(
       { name, permissions, expiresInDays, ...limits, advertiserIds, addressRanges },
-      reveals ? text('password') : null,
+      reveals ? proofIn(fields) : null,
     );
   }
   return (
@@ -65,12 +67,8 @@ export function KeyForm({ id, error, onSubmit }: KeyFormProps) {
         error={missing === 'permissions' ? t('permissionsMissing') : undefined}
       />
       <LimitFields limits={limits} onChange={setLimits} />
-      {reveals && (
-        <Field label={t('password')} hint={t('passwordHint')} error={wrong && t('passwordWrong')}>
-          {(control) => <SecretInput {...control} name="password" autoComplete="current-password" required />}
-        </Field>
-      )}
-      {!wrong && <Failure error={error} />}
+      {reveals && <ProofFields proof={proof} wanted={wanted} error={error} hint={t('passwordHint')} losesForm />}
+      {!isWrongProof(error) && <Failure error={error} />}
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKey } from '@/contract/api-keys';
+import type { GivenProof } from '@/contract/session';
 import type { KeyPermission } from '@/contract/key-words';
 import { useApi } from '@/lib/api';
 
@@ -18,18 +19,18 @@ export type Wanted = {
 
 export type Made = { key: string; apiKey: ApiKey };
 
-/** Gives the password where the key wants it, then makes the key. What comes back must never lie in a cache. */
+/** Proves who it is where the key wants that, then makes the key. What comes back must never lie in a cache. */
 export function useCreate() {
   const [api, client] = [useApi(), useQueryClient()];
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const [made, setMade] = useState<Made | null>(null);
 
-  async function create(wanted: Wanted, password: string | null) {
+  async function create(wanted: Wanted, proof: GivenProof | null) {
     setPending(true);
     setError(null);
     try {
-      if (password !== null) await api.session.confirm.call({ password });
+      if (proof) await api.session.confirm.call(proof);
       setMade(await api.apiKeys.create.call(wanted));
       await client.invalidateQueries({ queryKey: api.apiKeys.key() });
     } catch (thrown) {
