@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openBrowser } from '@/test/account';
 import { db } from '@/test/database';
 import { createPerson, createTeam } from '@/test/factories';
+import { confirmSession } from './confirm-session';
 import { hashPassword } from './password';
 import { makeRecoveryCodes } from './recovery-codes';
 import { sessionIdOf } from './session-cookie';
@@ -66,6 +67,31 @@ it('takes a recovery code for one, and that is on record', async () => {
   const [code = ''] = await db.$transaction((tx) => makeRecoveryCodes(tx, person.id));
   expect((await confirm({ code })).status).toBe(204);
   expect(await events()).toEqual(['account.recovery_code_used done', 'session.confirmed done']);
+});
+
+it('of who has proved it lately, nothing else renews the proof', async () => {
+  const { person, confirm, until } = await somebody({ totp: true });
+  const lately = new Date(Date.now() - 4 * 60_000);
+  await db.session.update({ where: { id: person.sessionId }, data: { authenticatedAt: lately } });
+  const before = await until();
+  expect((await confirm({ password: 'anything' })).status).toBe(204);
+  expect(await until()).toEqual(before);
+});
+
+it('leaves one session of many proofs at once, and none where it was ended meanwhile', async () => {
+  const { person, browser } = await withPassword();
+  const proofs = await Promise.all(Array.from({ length: 6 }, () => openBrowser(person)));
+  const answers = await Promise.all(proofs.map((each) => each.ask('POST /session/confirm', { password })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 401, 401, 401, 401, 401]);
+  const standing = { userId: person.id, revokedAt: null };
+  expect(await db.session.count({ where: standing })).toBe(1);
+  expect(await browser.isSignedIn()).toBe(false);
+  await expect(
+    confirmSession(person, { password }, { cookies: new Map(), setCookie: () => undefined }),
+  ).rejects.toMatchObject({
+    code: 'unauthenticated',
+  });
+  expect(await db.session.count({ where: standing })).toBe(1);
 });
 
 it('takes no code instead of a password that there is', async () => {

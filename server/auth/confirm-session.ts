@@ -24,8 +24,8 @@ export async function confirmSession(actor: Actor, given: GivenProof, browser: B
     await db.$transaction((tx) => record(tx, actor, 'session.confirmed', sessionOf(actor), { result: 'refused' }));
     throw 'code' in given ? wrongCode() : wrongPassword();
   }
-  // Who has no password was at the provider just now, and has proved nothing new.
-  if (by === 'provider') return;
+  // Who has no password has proved it lately, and nothing new.
+  if (!('code' in given) && by !== 'password') return;
   const id = await db.$transaction(async (tx) => {
     const id = browser ? await moveSession(tx, actor) : actor.sessionId;
     await tx.session.update({ where: { id }, data: { authenticatedAt: new Date() }, select: { id: true } });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/server/database/client';
 import { newId } from '@/server/database/new-id';
+import { AppError } from '@/server/errors';
 import type { Person } from './actor';
 import type { Browser } from './browser';
 import { sessionLife, type Session } from './session';
@@ -19,15 +20,19 @@ export async function renewSession(tx: Transaction, { user, ip, userAgent }: Ses
   return id;
 }
 
-/** After a proof of who it is: their session goes on under another id, until it would have ended. The new id. */
+/**
+ * After a proof of who it is: their session goes on under another id, until it would have ended. The new id.
+ * @throws AppError unauthenticated where it ended meanwhile: a proof brings nothing back
+ */
 export async function moveSession(tx: Transaction, { sessionId, id: userId, ip, userAgent }: Person): Promise<string> {
   const id = newId();
-  const { createdAt, expiresAt } = await tx.session.update({
-    where: { id: sessionId },
+  const [moved] = await tx.session.updateManyAndReturn({
+    where: { id: sessionId, revokedAt: null },
     data: { revokedAt: new Date() },
     select: { createdAt: true, expiresAt: true },
   });
-  await tx.session.create({ data: { id, userId, createdAt, expiresAt, ip, userAgent }, select: { id: true } });
+  if (!moved) throw new AppError('unauthenticated', 'Sign in first.');
+  await tx.session.create({ data: { id, userId, ...moved, ip, userAgent }, select: { id: true } });
   return id;
 }
 
