@@ -13,7 +13,7 @@ type Span = { first: bigint; head: bigint };
 type Counted = Span & { count: number };
 
 const mostRemembered = 2000;
-const remembered = () => shared('audit-counts', () => new LRUCache<string, Promise<Counted>>({ max: mostRemembered }));
+const remembered = () => shared('audit-counts', () => new LRUCache<string, Counted>({ max: mostRemembered }));
 
 /**
  * How many events match, exactly and now. The audit only grows, and its sequence has no gaps: a count up to some event
@@ -30,16 +30,13 @@ export async function countEvents(
 export async function countUpToNow(actor: Team, filter: EventMatch): Promise<Counted> {
   const counts = remembered();
   const key = JSON.stringify([actor.teamId, filter]);
-  const [span, known] = await Promise.all([spanOf(actor), counts.get(key)?.catch(() => undefined)]);
+  const [span, known] = [await spanOf(actor), counts.get(key)];
   if (known && known.first === span.first && known.head >= span.head) return known;
   const base = known?.first === span.first ? known : undefined;
-  const counting = countBetween(actor, filter, base?.head, span.head).then((count) => ({
-    ...span,
-    count: (base?.count ?? 0) + count,
-  }));
-  counts.set(key, counting);
-  counting.catch(() => counts.delete(key));
-  return counting;
+  const more = await countBetween(actor, filter, base?.head, span.head);
+  const counted = { ...span, count: (base?.count ?? 0) + more };
+  counts.set(key, counted);
+  return counted;
 }
 
 async function spanOf({ teamId }: Team): Promise<Span> {

@@ -11,7 +11,12 @@ const windowSeconds = 60;
 /** Requests that this instance has taken for itself out of a key's minute. */
 type Share = { left: number; until: number };
 
-const shares = () => shared('key-shares', () => new LRUCache<string, Promise<Share>>({ max: 10_000 }));
+/** Shares, and not the promises of them, which would hold on to the requests that made them. */
+const shares = () =>
+  shared(
+    'key-shares',
+    () => new LRUCache<string, Share>({ max: 10_000, fetchMethod: takeShare, ignoreFetchAbort: true }),
+  );
 
 /**
  * Counts a request of a key. All instances together let a key make so many a minute: each takes a sixtieth of them at a
@@ -20,25 +25,17 @@ const shares = () => shared('key-shares', () => new LRUCache<string, Promise<Sha
  */
 export async function countRequest(keyId: string): Promise<void> {
   for (;;) {
-    const taken = shares().get(keyId) ?? takeShare(keyId);
-    const share = await taken;
+    const share = await shares().forceFetch(keyId);
     if (share.until > Date.now() && share.left > 0) {
       share.left -= 1;
       return;
     }
-    if (shares().get(keyId) === taken) shares().delete(keyId);
+    if (shares().peek(keyId) === share) shares().delete(keyId);
   }
 }
 
-function takeShare(keyId: string): Promise<Share> {
+async function takeShare(keyId: string): Promise<Share> {
   const most = env().API_KEY_REQUESTS_PER_MINUTE;
-  const asked = ask(keyId, most);
-  shares().set(keyId, asked);
-  asked.catch(() => shares().delete(keyId));
-  return asked;
-}
-
-async function ask(keyId: string, most: number): Promise<Share> {
   const left = Math.max(1, Math.floor(most / 60));
   try {
     const { msBeforeNext } = await limiter(most).consume(keyId, left);

@@ -5,7 +5,20 @@ import { shared } from '@/server/shared';
 
 const mostAnswers = 5000;
 
-const answers = () => shared('remembered', () => new LRUCache<string, Promise<object | number>>({ max: mostAnswers }));
+/**
+ * Answers, and not the promises of them: a promise holds on to everything of the request that made it, the page that
+ * was rendered included.
+ */
+const answers = () =>
+  shared(
+    'remembered',
+    () =>
+      new LRUCache<string, object | number, () => Promise<object | number>>({
+        max: mostAnswers,
+        fetchMethod: (_, __, { context: ask }) => ask(),
+        ignoreFetchAbort: true,
+      }),
+  );
 
 /**
  * What a query answers about a team, asked again only when the team's revision says that it may have changed. The
@@ -18,12 +31,7 @@ export async function remembered<Answer extends object | number>(
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const key = `${teamId} ${await readRevision(teamId)} ${question}`;
-  const known = answers().get(key);
-  if (known) return known as Promise<Answer>;
-  const asked = ask();
-  answers().set(key, asked);
-  asked.catch(() => answers().delete(key));
-  return asked;
+  return (await answers().forceFetch(key, { context: ask })) as Answer;
 }
 
 async function readRevision(teamId: string): Promise<bigint> {
