@@ -24,7 +24,8 @@ export function authorize(world: World, input: AuthorizeInput): { location: stri
   const request = requestOf(world, input.url);
   const user = userOf(world, input.user);
   const advertiserIds = input.advertiserIds ?? user.advertiserIds;
-  const foreign = input.advertiserIds?.find((id) => !user.advertiserIds.includes(id));
+  const own = new Set(user.advertiserIds);
+  const foreign = input.advertiserIds?.find((id) => !own.has(id));
   if (foreign) throw new ControlError('unknown_advertiser', `${user.name} has no ad account ${foreign}.`, 404);
   const scopes = input.scopes ?? collapseScopes(request.app.scopes);
   return { location: consent(world, request, { user, advertiserIds, scopes }) };
