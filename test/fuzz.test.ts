@@ -6,8 +6,12 @@ import { contract } from '@/contract';
 import type { Person } from '@/server/auth/actor';
 import { answer } from '@/server/answer';
 import { arbitraryOf } from '@/test/arbitrary-of';
-import { createAppRow, createConnectionRow, createPerson, createTeam, headersOf } from '@/test/factories';
-import { useTikTok } from '@/test/tiktok';
+import { ownDatabase } from '@/test/own-database';
+
+// Its own: it turns the vault's keys too, which every team is told of.
+await ownDatabase();
+const { createAppRow, createConnectionRow, createPerson, createTeam, headersOf } = await import('@/test/factories');
+const { useTikTok } = await import('@/test/tiktok');
 
 /** `FUZZ_RUNS=1000` for a long search; `FUZZ_SEED` to see one again. */
 const runs = Number(process.env.FUZZ_RUNS ?? 10);
