@@ -126,7 +126,7 @@ test('who signs in at the provider alone proves there who they are, and no passw
   await reveal.click();
   await expect(dialog.locator('input')).toHaveCount(0);
   await show.click();
-  await expect(page.getByLabel(w('connections.token.title'), { exact: true })).toHaveText(/^\S{20,}$/);
+  await expect(page.locator(`code[aria-label="${w('connections.token.title')}"]`)).toHaveText(/^\S{20,}$/);
 
   await page.goto(`/${crew.slug}/api-keys`);
   await page
