@@ -85,7 +85,10 @@ test('every address answers every method with every header, and none with an err
       const policy = String(headers['content-security-policy']);
       const isPage = String(headers['content-type']).startsWith('text/html');
       if (isPage) policies.add(policy);
-      if (isPage) expect(policy, what).toMatch(/script-src 'nonce-\S+' 'strict-dynamic'; .*frame-ancestors 'none'$/);
+      if (isPage)
+        expect(policy, what).toMatch(
+          /script-src 'nonce-\S+' 'strict-dynamic'; .*frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default$/,
+        );
       else expect([what, policy]).toEqual([what, closed]);
     }
   }
@@ -99,6 +102,40 @@ test('a page runs by the nonce of its own answer', async ({ page }) => {
   const scripts = html.match(/<script[^>]*>/g) ?? [];
   expect(scripts.length).toBeGreaterThan(3);
   for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+});
+
+test('no text becomes markup, a script or the address of one, whoever hands it over', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const outcomes = await page.evaluate(() => {
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy: (name: string, rules: object) => void };
+    };
+    const element = (name: string) => document.createElement(name);
+    const script = () => element('script') as HTMLScriptElement;
+    const acts = {
+      innerHTML: () => (element('p').innerHTML = '<b>x</b>'),
+      insertAdjacentHTML: () => element('p').insertAdjacentHTML('beforeend', '<i>x</i>'),
+      srcdoc: () => ((element('iframe') as HTMLIFrameElement).srcdoc = '<b>x</b>'),
+      DOMParser: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+      handler: () => element('p').setAttribute('onclick', 'void 0'),
+      text: () => (script().text = 'void 0'),
+      foreign: () => (script().src = 'https://evil.example/_next/static/x.js'),
+      'of ours': () => script().setAttribute('src', '/api/v1/openapi.json'),
+      policy: () => trustedTypes.createPolicy('mine', {}),
+      built: () => (script().src = '/_next/static/chunks/x.js'),
+    };
+    return Object.entries(acts).map(([name, act]) => {
+      try {
+        act();
+        return [name, 'taken'];
+      } catch (error) {
+        return [name, (error as Error).name];
+      }
+    });
+  });
+  const refused = outcomes.filter(([, outcome]) => outcome === 'TypeError').map(([name]) => name);
+  expect(refused).toEqual(outcomes.map(([name]) => name).filter((name) => name !== 'built'));
 });
 
 test('signing out empties what the browser kept', async ({ page, enter, crew }) => {

@@ -67,7 +67,7 @@ it('gives a page a policy with a nonce of its own, which whoever renders it is t
       `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; ` +
         "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        'upgrade-insecure-requests',
+        "require-trusted-types-for 'script'; trusted-types default; upgrade-insecure-requests",
     );
     expect(seen?.headers).toMatchObject({
       'x-nonce': nonce,

@@ -7,7 +7,8 @@ export const newNonce = () => randomBytes(16).toString('base64');
 
 /**
  * What a page may do. Scripts run by their nonce and what those load; styles are files, or carry the nonce, while
- * attributes stay open: rows are placed by them, and they cannot load or run anything.
+ * attributes stay open: rows are placed by them, and they cannot load or run anything. What may become markup or the
+ * address of a script is told by lib/trusted-scripts.ts.
  */
 export function pagePolicy(nonce, https) {
   return [
@@ -23,6 +24,8 @@ export function pagePolicy(nonce, https) {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
