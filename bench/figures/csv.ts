@@ -1,4 +1,5 @@
 import type { Figure } from '../figure';
+import { floorOf } from '../floor/of-reads';
 import { residentMegabytes } from './idle';
 
 /** A file of everything that matches; how much more memory the server needs at its worst while it is read. */
@@ -17,6 +18,7 @@ export const csv: Figure = {
     const rows = await download();
     const seconds = (performance.now() - startedAt) / 1000;
     const more = residentMegabytes(stage.product.pid!, 'VmHWM') - before;
+    const floor = await floorOf(stage, ['/api/v1/connections.csv'], { atOnce: 1 });
     return [
       {
         what: 'CSV, per 10,000 rows',
@@ -24,6 +26,7 @@ export const csv: Figure = {
         unit: 's',
         target: { atMost: 3 },
         note: `${rows} rows`,
+        floor: 10_000 / rows / floor.perSecond,
       },
       { what: 'CSV, more memory at its worst', value: more, unit: 'MB', target: { atMost: 50 } },
     ];

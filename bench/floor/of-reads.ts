@@ -7,20 +7,22 @@ import { drive, type Driven } from '../drive';
 import type { Stage } from '../stage';
 import { startFloor, type Statement } from './start';
 
+type How = { first?: boolean; atOnce?: number };
+
 /**
- * The same reads bare: each is sent once to a Grantboard that writes down what it asks of the database, counts
- * remembered, and the floor then asks exactly that.
+ * The same reads bare: each is sent to a Grantboard that writes down what it asks of the database, and the floor then
+ * asks exactly that. Counts are remembered by then, unless it is what is asked the `first` time that matters.
  */
-export async function floorOf(stage: Stage, paths: string[]): Promise<Driven> {
-  const floor = await startFloor(stage, { replays: await statementsOf(stage, paths) });
+export async function floorOf(stage: Stage, paths: string[], { first = false, atOnce }: How = {}): Promise<Driven> {
+  const floor = await startFloor(stage, { replays: await statementsOf(stage, paths, first) });
   try {
-    return await drive({ origin: floor.url, paths: paths.map((_, n) => `/replay/${n}`) });
+    return await drive({ origin: floor.url, paths: paths.map((_, n) => `/replay/${n}`), atOnce });
   } finally {
     await floor.stop();
   }
 }
 
-async function statementsOf(stage: Stage, paths: string[]): Promise<Statement[][]> {
+async function statementsOf(stage: Stage, paths: string[], first: boolean): Promise<Statement[][]> {
   const file = join(stage.folder, 'spied');
   writeFileSync(file, '');
   const port = String(await freePort(4_200));
@@ -32,7 +34,7 @@ async function statementsOf(stage: Stage, paths: string[]): Promise<Statement[][
       fetch(`http://localhost:${port}${path}`, { headers: stage.headers }).then((answer) => answer.text());
     const replays: Statement[][] = [];
     for (const path of paths) {
-      await ask(path);
+      if (!first) await ask(path);
       writeFileSync(file, '');
       await ask(path);
       const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);

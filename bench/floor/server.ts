@@ -4,7 +4,8 @@ import { Pool } from 'undici';
 
 /**
  * The least that could do the work: bare `node:http`, `pg`, no sign-in, no sealing. GET /replay/<n> sends the statements
- * that Grantboard was seen to send for request n; GET /callback trades a code and inserts the token.
+ * that Grantboard was seen to send for request n; GET /callback trades a code and inserts the token; GET /token/<id> reads
+ * one and inserts that it did.
  */
 type Statement = { text: string; values: unknown[] };
 type Plan = { exchange: { app_id: string; secret: string }; tiktok: string; replays: Statement[][] };
@@ -15,8 +16,9 @@ const plan = await new Promise<Plan>((resolve) => process.once('message', (messa
 const tiktok = new Pool(plan.tiktok, { connections: 16 });
 
 const server = createServer((request, response) => {
-  const url = new URL(request.url ?? '/', 'http://floor');
-  const answer = url.pathname === '/callback' ? callback(url.searchParams) : replay(Number(url.pathname.split('/')[2]));
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://floor');
+  const [, what, given = ''] = pathname.split('/');
+  const answer = what === 'callback' ? callback(searchParams) : what === 'token' ? token(given) : replay(Number(given));
   answer.then(
     ({ status, headers, body }) => response.writeHead(status, headers).end(body),
     (error: unknown) => response.writeHead(500).end(String(error)),
@@ -44,6 +46,12 @@ async function callback(query: URLSearchParams) {
     JSON.stringify(data.advertiser_ids),
   ]);
   return { status: 303, headers: { location: '/outcome' }, body: '' };
+}
+
+async function token(id: string) {
+  const { rows } = await database.query('SELECT "tokenSealed" FROM "Connection" WHERE id = $1', [id]);
+  await database.query('INSERT INTO bench_floor (token) VALUES ($1)', [id]);
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rows) };
 }
 
 async function replay(n: number) {
