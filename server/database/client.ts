@@ -39,11 +39,14 @@ function connect() {
   });
 }
 
-function withEnds(target: Client): Database {
+function withEnds(client: Client): Database {
+  const begin = client.$transaction.bind(client);
   const $transaction: Database['$transaction'] = (work, options) =>
-    withEnd((inside) => target.$transaction((tx) => inside(tx as Transaction), options), work);
-  return new Proxy(target, {
-    get: (_, key) => (key === '$transaction' ? $transaction : (Reflect.get(target, key) as unknown)),
+    withEnd((inside) => begin((tx) => inside(tx as Transaction), options), work);
+  const own: Record<string | symbol, unknown> = { $transaction };
+  return new Proxy(client, {
+    get: (target, key) => (key in own ? own[key] : (Reflect.get(target, key) as unknown)),
+    set: (_, key, value) => Reflect.set(own, key, value),
   }) as Database;
 }
 
