@@ -7,6 +7,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
  * `npm run test:postgres`. Ends with `N passed, N failed`.
  */
 const results = 'test-results';
+const longestSeconds = { tests: 15 * 60, other: 5 * 60 };
+const knowsTimeout = spawnSync('timeout', ['--version'], { stdio: 'ignore' }).status === 0;
 /** Tests of what all teams share: outages, and what is due. They run by themselves, one file after the other. */
 const shared = ['server/sweeps/**', 'server/outages/**', 'server/checks/every-code.test.ts'];
 // Many measure time or kill processes, and a shared machine stalls at times: vitest tells what passed only the second time.
@@ -35,7 +37,7 @@ const steps = [
   { name: 'full-disk', command: 'npm run -s drill -- full-disk', onlyIfNamed: true },
   {
     name: 'postgres',
-    command: `FUZZ_RUNS=120 ${onPostgres} ${besideOthers} ${report('postgres')}`,
+    command: `env FUZZ_RUNS=120 ${onPostgres} ${besideOthers} ${report('postgres')}`,
     count: () => vitestCount('postgres'),
     onlyIfNamed: true,
   },
@@ -62,7 +64,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-for (const { name, command, count, needs = [] } of chosen) {
+for (const { name, command, count, onlyIfNamed, needs = [] } of chosen) {
   if (needs.some((other) => failedSteps.has(other))) {
     failedSteps.add(name);
     total.failed += 1;
@@ -71,11 +73,13 @@ for (const { name, command, count, needs = [] } of chosen) {
   }
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(command, {
-    shell: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1' },
-  });
+  const longest = count ? longestSeconds.tests : longestSeconds.other;
+  let status = run(command, longest);
+  // Drills and chaos begin anew by themselves; tests are tried again one by one.
+  if (status !== 0 && process.env.CI && onlyIfNamed && !count) {
+    console.log(`── ${name}: failed, tried once more`);
+    status = run(command, longest);
+  }
   const tally = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   // A runner that failed without a failing test, or that ran none, has failed all the same.
   if ((status !== 0 && tally.failed === 0) || tally.passed + tally.failed === 0) tally.failed += 1;
@@ -87,6 +91,15 @@ for (const { name, command, count, needs = [] } of chosen) {
 if (failedSteps.size) console.log(`\nFailed: ${[...failedSteps].join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed ? 1 : 0);
+
+/** A step that hangs has failed: it is ended, with all that it began. */
+function run(command, seconds) {
+  return spawnSync(knowsTimeout ? `timeout --kill-after=30 ${seconds} ${command}` : command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NO_COLOR: '1' },
+  }).status;
+}
 
 function readResult(file) {
   try {
