@@ -8,15 +8,18 @@ import { databaseConnection } from '@/server/database/connection';
 import { parseMasterKeys, newMasterKey } from '@/server/master-keys';
 import { env } from '@/server/env';
 import { embeddedDatabase } from '@/test/embedded-database';
-import { createAppRow, createConnectionRow, createPerson, createTeam } from '@/test/factories';
 import { record } from '@/server/audit/record';
 import { freshDatabase } from '@/test/fresh-database';
-import { db } from '@/test/database';
+import { ownDatabase } from '@/test/own-database';
 import { dump } from './dump';
 import { readBackup } from './read-backup';
 import { listTables } from './tables';
 import { writeBackup } from './write-backup';
 
+// Its own: all of it is read and written again and again, and others fill the one they share.
+await ownDatabase();
+const { createAppRow, createConnectionRow, createPerson, createTeam } = await import('@/test/factories');
+const { db } = await import('@/test/database');
 const folder = mkdtempSync(join(tmpdir(), 'grantboard-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
