@@ -62,7 +62,8 @@ test('nothing of its row opens anything, and neither does another key', async ()
 });
 
 test('a revoked and an expired one are refused at once, and say so to who has all of it', async () => {
-  const { find, id } = await made();
+  const { find, headers, id } = await made();
+  headers.set('x-forwarded-for', '198.51.100.201');
   await find();
   await db.apiKey.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1) } });
   await expect(find()).rejects.toMatchObject(refused('expired'));
