@@ -27,11 +27,9 @@ await runCommand(async () => {
   const rows = readImport(readFileSync(file, 'utf8'));
   await withDatabase(async () => {
     await openVault();
-    startRefreshing();
     const team = await findTeam(values.team);
-    const { planned, verdicts } = await planImport(team.id, rows);
-    if (!values['dry-run'])
-      await saveImport(team.id, planned, (count) => console.error(`${count} of ${planned.length}`));
+    const stopRefreshing = startRefreshing();
+    const { planned, verdicts } = await takeIn(team.id, rows).finally(stopRefreshing);
     if (values.report) writeFileSync(values.report, stringify(verdicts, { header: true }), { mode: 0o600 });
     for (const kind of ['new', 'known', 'repeated', 'invalid']) {
       const count = verdicts.filter(({ verdict }) => verdict === kind).length;
@@ -44,3 +42,10 @@ await runCommand(async () => {
     if (verdicts.some(({ verdict }) => verdict === 'invalid')) process.exitCode = 1;
   });
 });
+
+async function takeIn(teamId: string, rows: ReturnType<typeof readImport>) {
+  const plan = await planImport(teamId, rows);
+  const tell = (count: number) => console.error(`${count} of ${plan.planned.length}`);
+  if (!values['dry-run']) await saveImport(teamId, plan.planned, tell);
+  return plan;
+}

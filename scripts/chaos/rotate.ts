@@ -31,7 +31,7 @@ export async function rotateUnderKills({ kills, seed, onKill = () => undefined }
   }
   await rotate('on').line(/^done$/);
   const verdict = await traffic.stop();
-  stopRefreshing();
+  await stopRefreshing();
   return { kills: killed, rotations: rotations + 1, ...verdict };
 }
 

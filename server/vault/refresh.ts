@@ -11,14 +11,21 @@ import { toKeyring } from '@/server/vault/to-keyring';
 /** A new key seals only once every instance has looked several times. */
 const everyMs = 4_000;
 
-/** Keeps this process's keys those of the database, until the returned is called: another instance may rotate them. */
-export function startRefreshing(every = everyMs): () => void {
-  const timer = setInterval(() => {
+/**
+ * Keeps this process's keys those of the database: another instance may rotate them. Until the returned is called, and
+ * what is under way has ended: a look after the database was closed would open it again, and keep a program from ending.
+ */
+export function startRefreshing(every = everyMs): () => Promise<void> {
+  let underWay = Promise.resolve();
+  const look = () =>
     refreshVault().catch((error: unknown) => {
       if (!isDatabaseUnavailable(error)) log.error({ err: error }, 'The data keys could not be read');
     });
-  }, every).unref();
-  return () => clearInterval(timer);
+  const timer = setInterval(() => (underWay = look()), every).unref();
+  return () => {
+    clearInterval(timer);
+    return underWay;
+  };
 }
 
 /** Takes in keys that were added, turned or retired. Those that are open stay open, whatever the master key is now. */
