@@ -12,6 +12,7 @@ import { newNonce, pagePolicy } from './policy.js';
  */
 export function openDoor({ appUrl, hops, isClosing, answers = {} }, handle) {
   const https = appUrl.startsWith('https:');
+  const { origin } = new URL(appUrl);
   return (request, response) => {
     const method = request.method ?? '';
     const path = request.url.split('?', 1)[0];
@@ -33,7 +34,7 @@ export function openDoor({ appUrl, hops, isClosing, answers = {} }, handle) {
     request.headers['content-security-policy'] = pagePolicy(nonce, https);
     request.headers['x-nonce'] = nonce;
     const answer = answerPastNext(answers, { method, path });
-    const answered = answer ? sendAnswer(answer, appUrl, request, response) : handle(request, response);
+    const answered = answer ? sendAnswer(answer, origin, request, response) : handle(request, response);
     answered.catch(() => response.destroy());
   };
 }

@@ -18,10 +18,10 @@ export function answerPastNext({ api, callback }, { method, path }) {
 }
 
 /** Asks `answer` as fetch would, with the headers that the door has put right, and sends what it says. */
-export async function sendAnswer(answer, appUrl, request, response) {
+export async function sendAnswer(answer, origin, request, response) {
   const left = new AbortController();
   response.once('close', () => response.writableFinished || left.abort());
-  const { status, headers, body } = await answer(toRequest(request, appUrl, left.signal));
+  const { status, headers, body } = await answer(toRequest(request, origin, left.signal));
   compress(request, response, () => undefined);
   for (const [name, value] of headers) if (name !== 'set-cookie') response.setHeader(name, value);
   const cookies = headers.getSetCookie();
@@ -31,13 +31,13 @@ export async function sendAnswer(answer, appUrl, request, response) {
   await pipeline(Readable.fromWeb(body), response).catch(() => response.destroy());
 }
 
-function toRequest(request, appUrl, signal) {
+function toRequest(request, origin, signal) {
   const { method, url } = request;
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     [value].flat().map((each) => [name, each]),
   );
   const hasBody = method !== 'GET' && method !== 'HEAD' && saysBody(request.headers);
-  return new Request(new URL(appUrl).origin + url, {
+  return new Request(origin + url, {
     ...{ method, headers, signal },
     ...(hasBody && { body: Readable.toWeb(request), duplex: 'half' }),
   });
