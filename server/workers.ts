@@ -11,6 +11,7 @@ import { recheckConnection } from './checks/recheck-connection';
 import { snapshotStates } from './health/snapshot-states';
 import { startWorkers, type Handlers } from './jobs/work';
 import { counted } from './metrics/counted';
+import { letGo } from './reach/let-go';
 import { planSweeps } from './sweeps/plan-sweeps';
 import { sweepConnection } from './sweeps/sweep-connection';
 import { reencrypt } from './vault/rotation/reencrypt';
@@ -25,6 +26,7 @@ export function startJobs(): Promise<void> {
     'authorization.compare': ({ teamId, authorizationId }) =>
       compareAuthorization(systemActor(teamId), authorizationId),
     'authorization.resume': resumeAuthorizations,
+    'connection.let_go': letGo,
     'connection.check': ({ teamId, connectionId }) => recheckConnection(systemActor(teamId), { id: connectionId }),
     'connection.describe': ({ teamId, connectionId, reserved }) =>
       describeConnection(systemActor(teamId), { id: connectionId, reserved }),

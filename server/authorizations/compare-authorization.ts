@@ -5,6 +5,7 @@ import { SecretTamperedError } from '@/server/credentials/secret-tampered-error'
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import { enqueue } from '@/server/jobs/enqueue';
+import { letGo } from '@/server/reach/let-go';
 import { readReach } from '@/server/reach/read-reach';
 import { describeFailure } from '@/server/tiktok/describe-failure';
 import { TikTokError } from '@/server/tiktok/tiktok-error';
@@ -26,6 +27,7 @@ export async function compareAuthorization(actor: Actor, id: string): Promise<vo
     const held = await openHeld(actor.teamId, id);
     if (!held || held.candidate.comparison) return;
     const reach = await readReach(held.app, held.accessToken);
+    await letGo({ teamId: actor.teamId, connectionId: held.connectionId });
     const comparison = await compareReach(actor.teamId, held.connectionId, held.candidate, reach);
     const candidate: Candidate = { ...held.candidate, reach, comparison };
     await db.authorization.updateMany({

@@ -4,6 +4,7 @@ import { inspectConnection } from '@/server/checks/inspect-connection';
 import { runCheck } from '@/server/checks/run-check';
 import { connect } from '@/test/authorize';
 import { db } from '@/test/database';
+import { dieAfter } from '@/test/die-after';
 import { createPerson, createTeam } from '@/test/factories';
 import { createKnownApp, useTikTok } from '@/test/tiktok';
 import { confirmAuthorization } from './confirm-authorization';
@@ -39,17 +40,6 @@ async function stage() {
   const left = () =>
     db.authorization.count({ where: { connectionId, status: 'connected', NOT: { candidate: { equals: null! } } } });
   return { team, operator, connectionId, again, replace, row, grants, left };
-}
-
-/** The process dies when it begins its next transaction but so many. */
-async function dieAfter(transactions: number, act: () => Promise<unknown>) {
-  const begin = db.$transaction;
-  let begun = 0;
-  db.$transaction = ((...given: Parameters<typeof begin>) => {
-    if (++begun > transactions) throw new Error('killed');
-    return begin.apply(db, given);
-  }) as typeof begin;
-  await expect(act().finally(() => (db.$transaction = begin))).rejects.toThrow('killed');
 }
 
 test('ten thousand others are reached, and everybody else is answered meanwhile', async () => {

@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import { AppError } from '@/server/errors';
 import { enqueue } from '@/server/jobs/enqueue';
+import { letGo } from '@/server/reach/let-go';
 import { beginGrants } from '@/server/reach/save-grants-in-parts';
 import { saveReach } from '@/server/reach/save-reach';
 import { saveRemainingGrants } from '@/server/reach/save-remaining-grants';
@@ -87,15 +88,19 @@ async function settleHeld(tx: Transaction, teamId: string, { id, connectionId, r
   });
 }
 
-/** What is known of advertisers is written before the token is replaced, in transactions of its own. */
+/**
+ * What is known of advertisers is written before the token is replaced, in transactions of its own. A connection that was
+ * just revoked has let go of everything first, as it has told.
+ */
 async function describeHeld(teamId: string, id: string, acceptLosses: boolean): Promise<void> {
   const row = await db.authorization.findUnique({
     where: { teamId_id: { teamId, id } },
-    select: { status: true, candidate: true },
+    select: { status: true, connectionId: true, candidate: true },
   });
   const { comparison, reach } = (row?.status === 'comparing' ? row.candidate : {}) as Partial<Candidate>;
   if (!comparison?.canReplace || !(acceptLosses || losesNothing(comparison))) return;
   await upsertAdvertisers(db, teamId, reach?.advertisers ?? []);
+  if (row?.connectionId) await letGo({ teamId, connectionId: row.connectionId });
 }
 
 /** @throws AppError conflict when it was settled meanwhile. */

@@ -14,7 +14,7 @@ const lost = plainFailure('lost_in_flight');
 /** Every minute, and at boot: what was interrupted goes on, and what has run out ends. */
 export async function resumeAuthorizations(): Promise<void> {
   await drainJournal();
-  await Promise.all([resumeExchanges(), resumeComparisons(), resumeInspections(), endOverdue()]);
+  await Promise.all([resumeExchanges(), resumeComparisons(), resumeInspections(), resumeRevocations(), endOverdue()]);
 }
 
 async function resumeExchanges(): Promise<void> {
@@ -46,6 +46,14 @@ async function resumeInspections(): Promise<void> {
     take: mostAtOnce,
   });
   for (const { id, teamId } of rows) await enqueue('connection.inspect', { teamId, connectionId: id });
+}
+
+/** Who revokes lets go of everything within the same request, which the first minute is left to. */
+async function resumeRevocations(): Promise<void> {
+  const rows = await db.$queryRaw<{ id: string; teamId: string }[]>`
+    SELECT id, "teamId" FROM "Connection"
+    WHERE state = 'revoked' AND "advertiserCount" > 0 AND "revokedAt" < now() - interval '1 minute' LIMIT ${mostAtOnce}`;
+  for (const { id, teamId } of rows) await enqueue('connection.let_go', { teamId, connectionId: id });
 }
 
 async function endOverdue(): Promise<void> {

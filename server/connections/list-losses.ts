@@ -2,8 +2,9 @@ import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { grantsWithin } from '@/server/auth/within';
 import type { Transaction } from '@/server/database/client';
+import { unguessed } from '@/server/database/unguessed';
 import { findConnection } from './find-connection';
-import { onlyThis, reached } from './reached';
+import { onlyThis } from './reached';
 import { readGrants } from './read-grants';
 
 /** The advertisers that would be lost with this connection. */
@@ -15,7 +16,10 @@ export async function listLosses(actor: Actor, { id, ...page }: { id: string; cu
 /** How many advertisers would be lost with it, however few of them whoever asks may know. */
 export async function countLosses(tx: Transaction, teamId: string, connectionId: string): Promise<number> {
   const [counted] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${reached()}
-    WHERE g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid AND ${onlyThis}`;
+    SELECT count(*)::int AS count
+    FROM "Connection" k
+    JOIN "Grant" g ON g."teamId" = k."teamId" AND g."connectionId" = k.id
+    JOIN "AdvertiserReach" r ON r."teamId" = g."teamId" AND r."advertiserId" = g."advertiserId"
+    WHERE k."teamId" = ${unguessed(teamId)} AND k.id = ${connectionId}::uuid AND ${onlyThis}`;
   return counted?.count ?? 0;
 }

@@ -8,6 +8,8 @@ export type Queues = {
   'authorization.compare': { teamId: string; authorizationId: string };
   /** Ask whose a new connection is and what it reaches. */
   'connection.inspect': { teamId: string; connectionId: string };
+  /** Let go of what a revoked connection still reaches. */
+  'connection.let_go': { teamId: string; connectionId: string };
   /** Check at once what a pipeline says TikTok refused. */
   'connection.check': { teamId: string; connectionId: string };
   /** Describe what it reaches beyond the first hundred; so many calls `reserved` for it begin when it does. */
@@ -48,6 +50,7 @@ const oncePerRow: readonly QueueName[] = [
   'authorization.exchange',
   'authorization.compare',
   'connection.inspect',
+  'connection.let_go',
   'connection.check',
   'connection.describe',
 ];
@@ -66,6 +69,7 @@ export const queueNames = [
   'authorization.exchange',
   'authorization.compare',
   'connection.inspect',
+  'connection.let_go',
   'connection.check',
   'connection.describe',
   'sweep.plan',

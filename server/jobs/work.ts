@@ -12,6 +12,7 @@ const crews: Record<QueueName, { workers: number; batch?: number }> = {
   'authorization.exchange': { workers: 4 },
   'authorization.compare': { workers: 2 },
   'connection.inspect': { workers: 4 },
+  'connection.let_go': { workers: 1 },
   'connection.check': { workers: 2 },
   'connection.describe': { workers: 2 },
   'sweep.plan': { workers: 1 },
