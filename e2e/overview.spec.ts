@@ -30,6 +30,7 @@ test('an admin changes how often connections are checked, and the overview says 
   await page.getByLabel('Share of TikTok').fill('40');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Settings saved')).toBeVisible();
+  await expect(page.locator('[data-sonner-toaster]')).toHaveCSS('position', 'fixed');
   expect(await crew.ask('GET /team')).toMatchObject({ checkIntervalMinutes: 60, budgetPercent: 40 });
 });
 

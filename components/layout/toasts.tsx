@@ -4,6 +4,8 @@ import { useTheme } from 'next-themes';
 import { useEffect } from 'react';
 import { Toaster } from 'sonner';
 import { saying } from '@/components/ui/say';
+// The page's policy refuses the style element that sonner brings itself: styles are files.
+import 'sonner/dist/styles.css';
 
 export function Toasts() {
   const { resolvedTheme } = useTheme();
