@@ -10,15 +10,16 @@ const tick = 30_000;
 
 type TimeProps = { at: Moment; className?: string };
 
-/** "4 min ago", the exact time on hover. */
-export function RelativeTime({ at, className }: TimeProps) {
+/** "4 min ago", the exact time on hover. What is `due` and late is "in a moment", never in the past. */
+export function RelativeTime({ at, due, className }: TimeProps & { due?: boolean }) {
   const t = useTranslations('ui.time');
   const now = useClock(tick);
   const { value, unit } = distance(at, now);
   // The clock may be a tick behind: what happened meanwhile is not in the future.
   const past = new Date(at).getTime() <= now + tick;
   const tense = past ? 'past' : 'future';
-  const text = unit === 'second' ? t(past ? 'now' : 'soon') : t(`${tense}.${unit}`, { value: Math.abs(value) });
+  const near = unit === 'second' || (past && due);
+  const text = near ? t(past && !due ? 'now' : 'soon') : t(`${tense}.${unit}`, { value: Math.abs(value) });
   return (
     <Stamp at={at} className={className}>
       {text}

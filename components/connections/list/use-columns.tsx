@@ -64,7 +64,7 @@ const shapes: Omit<Column<Connection>, 'title'>[] = [
     width: 'w-28',
     sort: 'ascending',
     optional: true,
-    cell: ({ nextCheckAt }) => nextCheckAt && <RelativeTime at={nextCheckAt} />,
+    cell: ({ nextCheckAt }) => nextCheckAt && <RelativeTime at={nextCheckAt} due />,
   },
   {
     id: 'lastAuthorized',

@@ -40,7 +40,7 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
         )}
         <Fact name={t('checked')}>
           {lastCheckedAt ? <RelativeTime at={lastCheckedAt} /> : t('never')}
-          {nextCheckAt && <> · {t.rich('next', { time: () => <RelativeTime at={nextCheckAt} /> })}</>}
+          {nextCheckAt && <> · {t.rich('next', { time: () => <RelativeTime at={nextCheckAt} due /> })}</>}
         </Fact>
         <Fact name={t('id')}>
           <CopyableId id={connection.id} />
