@@ -20,6 +20,14 @@ test('the overview says what waits for a person, and one button leads there', as
   await expect(page).toHaveURL(new RegExp(`/connections/${connectionId}`));
 });
 
+test('a team with nothing yet is led to its first connection', async ({ page, crew, enter }) => {
+  await enter();
+  await page.goto(`/${crew.slug}`);
+  await expect(page.getByText(/in the last \d hours/)).toBeVisible();
+  await page.getByRole('link', { name: 'Connect advertiser' }).click();
+  await expect(page.getByRole('link', { name: 'Register an app' })).toBeVisible();
+});
+
 test('an admin changes how often connections are checked, and the overview says so', async ({ page, crew, enter }) => {
   await enter();
   await page.goto(`/${crew.slug}/settings`);

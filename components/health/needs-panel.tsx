@@ -17,6 +17,7 @@ import { RelativeTime } from '@/components/ui/time';
 import { type Tone, toneText } from '@/components/ui/tone';
 import type { Need } from '@/contract/health';
 import { cn } from '@/lib/cn';
+import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 
 const looks: Record<Need['kind'], { Icon: LucideIcon; tone: Tone }> = {
@@ -29,24 +30,48 @@ const looks: Record<Need['kind'], { Icon: LucideIcon; tone: Tone }> = {
   expiring: { Icon: TimerReset, tone: 'neutral' },
 };
 
-/** What waits for a person today, the most urgent first, each with one button. */
-export function NeedsPanel({ needs }: { needs: Need[] }) {
+/** What waits for a person today, the most urgent first, each with one button; where there is nothing yet, the first step. */
+export function NeedsPanel({ needs, empty }: { needs: Need[]; empty: boolean }) {
   const t = useTranslations('health');
   return (
     <Panel title={t('needs.title')}>
-      {needs.length === 0 ? (
-        <p className="flex items-center gap-2 text-mute">
-          <CircleCheck aria-hidden className="size-4 text-ok" />
-          {t('needs.none')}
-        </p>
-      ) : (
+      {needs.length > 0 && (
         <ul className="grid divide-y divide-line">
           {needs.map((need) => (
             <NeedRow key={need.kind} need={need} />
           ))}
         </ul>
       )}
+      {needs.length === 0 && (empty ? <FirstStep /> : <Nothing />)}
     </Panel>
+  );
+}
+
+function Nothing() {
+  const t = useTranslations('health.needs');
+  return (
+    <p className="flex items-center gap-2 text-mute">
+      <CircleCheck aria-hidden className="size-4 text-ok" />
+      {t('none')}
+    </p>
+  );
+}
+
+function FirstStep() {
+  const t = useTranslations('health.needs.start');
+  const { team, may } = useSession();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="font-medium">{t('title')}</p>
+        <p className="text-mute">{t('text')}</p>
+      </div>
+      {may('authorizations.create') && (
+        <LinkButton size="sm" variant="primary" href={paths.connect(team.slug)}>
+          {t('act')}
+        </LinkButton>
+      )}
+    </div>
   );
 }
 
@@ -71,7 +96,7 @@ function NeedRow({ need }: { need: Need }) {
             {until && (
               <>
                 {' · '}
-                {t.rich('until', { time: () => <RelativeTime at={until} /> })}
+                {t.rich('until', { time: () => <RelativeTime at={until} due /> })}
               </>
             )}
           </p>

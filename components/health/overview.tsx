@@ -33,7 +33,7 @@ export function OverviewView() {
         <>
           <StateTiles states={data.states} />
           <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <NeedsPanel needs={data.needs} />
+            <NeedsPanel needs={data.needs} empty={Object.values(data.states).every((count) => count === 0)} />
             <SweepPanel sweep={data.sweep} />
           </div>
           <HistoryPanel history={data.history} states={data.states} />

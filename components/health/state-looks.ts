@@ -17,7 +17,7 @@ type Look = { state: ConnectionState; Icon: LucideIcon; tone: Tone; colour: stri
 export const stateLooks: readonly Look[] = [
   { state: 'healthy', Icon: CircleCheck, tone: 'ok', colour: 'var(--ok)' },
   { state: 'paused', Icon: CirclePause, tone: 'neutral', colour: 'var(--edge)' },
-  { state: 'revoked', Icon: Ban, tone: 'neutral', colour: 'var(--line)' },
+  { state: 'revoked', Icon: Ban, tone: 'neutral', colour: 'var(--ink)' },
   { state: 'unverifiable', Icon: CircleQuestionMark, tone: 'neutral', colour: 'var(--accent)' },
   { state: 'degraded', Icon: TriangleAlert, tone: 'degraded', colour: 'var(--degraded)' },
   { state: 'app_problem', Icon: KeyRound, tone: 'app', colour: 'var(--app)' },

@@ -25,7 +25,7 @@ export function StateTiles({ states }: { states: Overview['states'] }) {
         <li key={state} className="grid bg-panel last:col-span-2 xl:last:col-span-1">
           <Link
             href={`${paths.connections(team.slug)}?state=${state}`}
-            className="grid content-start gap-0.5 px-3.5 py-2.5 hover:bg-hover"
+            className="grid content-between gap-0.5 px-3.5 py-2.5 hover:bg-hover"
           >
             <span className="flex items-center gap-1.5 text-xs text-mute">
               <Icon aria-hidden className={cn('size-3.5 shrink-0', toneText[tone])} />

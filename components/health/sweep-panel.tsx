@@ -17,6 +17,11 @@ export function SweepPanel({ sweep }: { sweep: Sweep }) {
   const { total, checked, due, oldestCheckAt, lastCheckAt, nextCheckAt, intervalMinutes } = sweep;
   const number = (count: number) => formatNumber(count, locale);
   const never = t('never');
+  const interval = {
+    minutes: intervalMinutes,
+    hours: intervalMinutes / 60,
+    inHours: String(intervalMinutes % 60 === 0),
+  };
   return (
     <Panel
       title={t('title')}
@@ -30,7 +35,7 @@ export function SweepPanel({ sweep }: { sweep: Sweep }) {
     >
       <div className="grid gap-3">
         <div className="grid gap-1.5">
-          <p>{t('checked', { checked: number(checked), total: number(total), minutes: intervalMinutes })}</p>
+          <p>{t('checked', { checked: number(checked), total: number(total), ...interval })}</p>
           <Progress label={t('progress')} value={checked} max={Math.max(1, total)} />
         </div>
         <Facts>
@@ -39,7 +44,7 @@ export function SweepPanel({ sweep }: { sweep: Sweep }) {
           </Fact>
           <Fact name={t('last')}>{lastCheckAt ? <RelativeTime at={lastCheckAt} /> : never}</Fact>
           <Fact name={t('oldest')}>{oldestCheckAt ? <RelativeTime at={oldestCheckAt} /> : never}</Fact>
-          <Fact name={t('next')}>{nextCheckAt ? <RelativeTime at={nextCheckAt} /> : never}</Fact>
+          <Fact name={t('next')}>{nextCheckAt ? <RelativeTime at={nextCheckAt} due /> : never}</Fact>
         </Facts>
       </div>
     </Panel>
