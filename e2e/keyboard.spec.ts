@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { newPerson } from './crew';
+import { planted } from './facts';
 import { expect, test } from './fixtures';
 import { consent } from './tiktok';
 import { words } from './words';
@@ -46,6 +47,40 @@ test('the main job without a mouse', async ({ page, crew, enter }) => {
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('main').getByText(w('connections.state.revoked'), { exact: true }).first()).toBeVisible();
+});
+
+test('the focus goes on where a dialog goes on, and back to what opened it', async ({ page, crew, enter }) => {
+  const person = await newPerson('Mia');
+  const { connectionId } = await crew.connect(await crew.createApp({ name: 'Reporting' }), person);
+  await enter(await crew.member('admin', planted.ownerPassword));
+  await page.goto(`/${crew.slug}/members`);
+  const dialog = page.getByRole('dialog');
+  const invite = page.getByRole('button', { name: w('members.invite.button') });
+  await press(page, invite);
+  await expect(dialog.getByLabel(w('members.invite.email'))).toBeFocused();
+  await page.keyboard.type(`focus-${crew.slug}@example.com`);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: w('ui.copy') })).toBeFocused();
+  await press(page, dialog.getByRole('button', { name: w('members.invite.done') }));
+  await expect(invite).toBeFocused();
+
+  await page.goto(`/${crew.slug}/connections/${connectionId}`);
+  await press(page, page.getByRole('button', { name: w('connections.token.reveal') }));
+  await expect(dialog.getByLabel(w('ui.proof.password'))).toBeFocused();
+  await page.keyboard.type(planted.ownerPassword);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: w('connections.token.hide') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: w('connections.token.reveal') })).toBeFocused();
+
+  await press(page, page.getByRole('button', { name: w('connections.menu.more') }), 'Shift+Tab');
+  await press(page, page.getByRole('menuitem', { name: w('connections.menu.sorting') }), 'ArrowDown');
+  await tabTo(page, dialog.getByRole('searchbox'));
+  await page.keyboard.type('Tokyo');
+  await press(page, dialog.getByRole('button', { name: w('connections.tagging.create', { name: 'Tokyo' }) }));
+  await expect(dialog.getByRole('checkbox', { name: 'Tokyo' })).toBeChecked();
+  await press(page, dialog.getByRole('button', { name: w('connections.sorting.action') }));
+  await expect(page.getByRole('main').getByText('Tokyo')).toBeVisible();
 });
 
 async function press(page: Page, target: Locator, key = 'Tab') {

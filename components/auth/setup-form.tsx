@@ -26,11 +26,13 @@ export function SetupForm() {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
     setPending(true);
-    const ending = await setUp(Object.fromEntries(new FormData(event.currentTarget)) as SetupFields);
+    const ending = await setUp(Object.fromEntries(new FormData(form)) as SetupFields);
     if ('teamSlug' in ending) return window.location.assign(paths.connections(ending.teamSlug));
     setPending(false);
     setProblem(ending);
+    if (ending.field) form.querySelector<HTMLInputElement>(`[name=${ending.field}]`)?.focus();
   }
 
   const errorOf = (field: SetupField) => (problem?.field === field ? t(problem.message) : undefined);

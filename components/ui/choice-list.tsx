@@ -22,6 +22,8 @@ type ChoiceListProps = {
   choices: readonly Choice[] | undefined;
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
+  /** What can be typed, where it is more than a search. */
+  placeholder?: string;
   /** At most one of them. */
   single?: boolean;
   /** Under the list; it hears what was typed. */
@@ -32,7 +34,7 @@ const fewEnough = 7;
 const most = 200;
 
 /** Ticks among many, with a search once they are more than the eye takes in. */
-export function ChoiceList({ label, choices, chosen, onChange, single, footer }: ChoiceListProps) {
+export function ChoiceList({ label, choices, chosen, onChange, placeholder, single, footer }: ChoiceListProps) {
   const t = useTranslations('ui');
   const [text, setText] = useState('');
   const wanted = plain(text.trim());
@@ -48,7 +50,7 @@ export function ChoiceList({ label, choices, chosen, onChange, single, footer }:
         <Input
           type="search"
           aria-label={t('search')}
-          placeholder={t('search')}
+          placeholder={placeholder ?? t('search')}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

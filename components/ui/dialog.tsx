@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { cn } from '@/lib/cn';
 
@@ -21,19 +21,28 @@ type DialogProps = {
   children?: ReactNode;
 };
 
+const focusable = ':is(input:not([type=hidden]), select, textarea, button):enabled, a[href]';
 const widths = { sm: 'w-104', md: 'w-128', lg: 'w-192' };
 
 /** The browser's modal dialog: focus stays inside, Escape closes, focus returns. Its content exists only while open. */
 export function Dialog({ open, onClose, busy, ...rest }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const focused = useRef<Element>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Before it leaves the page: a dialog that is gone gives nobody the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (!open || !dialog) return;
     dialog.showModal();
     return () => dialog.close();
   }, [open]);
+
+  // What had the focus may have made way for what came of it.
+  useEffect(() => {
+    if (open && focused.current?.isConnected === false && document.activeElement === document.body)
+      element.current?.querySelector<HTMLElement>(focusable)?.focus();
+  });
 
   function ask(event: SyntheticEvent) {
     event.preventDefault();
@@ -47,6 +56,7 @@ export function Dialog({ open, onClose, busy, ...rest }: DialogProps) {
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
+      onFocus={({ target }) => void (focused.current = target)}
       onCancel={(event) => event.target === element.current && ask(event)}
       onClick={(event) => event.target === element.current && !alert && ask(event)}
       className={cn(

@@ -61,7 +61,15 @@ export function PasteBox({ authorization, ownState }: PasteBoxProps) {
         <PasteProblem error={error} />
       </div>
       {stopped && <Override checked={override} onChange={setOverride} />}
-      <Button type="submit" variant="primary" className="justify-self-end" disabled={!ready} pending={pending}>
+      {/* Refused, it keeps the focus: a button that is disabled under it would lose it. */}
+      <Button
+        type="submit"
+        variant="primary"
+        className="justify-self-end aria-disabled:opacity-50"
+        disabled={!ready && !error}
+        aria-disabled={!ready || pending || undefined}
+        pending={pending}
+      >
         {t('get')}
       </Button>
     </form>

@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FailureCallout } from '@/components/connections/failure';
 import { selectionInput } from '@/components/connections/list/export-path';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { useTagging } from '@/components/connections/list/use-tagging';
+import { MakeTag } from '@/components/connections/make-tag';
 import { Button } from '@/components/ui/button';
 import { ChoiceList } from '@/components/ui/choice-list';
 import type { Selecting } from '@/components/ui/data-table/use-selection';
@@ -23,12 +23,8 @@ export function TagDialog({ selecting, onClose }: { selecting: Selecting; onClos
   const tags = useQuery(tagChoices(useApi()));
   const [direction, setDirection] = useState<'add' | 'remove'>('add');
   const [chosen, setChosen] = useState<string[]>([]);
-  const { create, change } = useTagging({
-    onCreated: (id) => setChosen((others) => [...others, id]),
-    onChanged: onClose,
-  });
+  const change = useTagging(onClose);
   const choices = tags.data?.map(({ id, name }) => ({ value: id, label: name }));
-  const fresh = (text: string) => text && direction === 'add' && !choices?.some(({ label }) => label === text);
   const footer = (
     <>
       <Button onClick={onClose} disabled={change.isPending}>
@@ -62,23 +58,15 @@ export function TagDialog({ selecting, onClose }: { selecting: Selecting; onClos
         label={t('tags')}
         choices={choices}
         chosen={chosen}
+        placeholder={direction === 'add' ? t('find') : undefined}
         onChange={setChosen}
         footer={(text) =>
-          fresh(text) && (
-            <Button
-              variant="ghost"
-              size="sm"
-              className="justify-self-start"
-              icon={<Plus />}
-              pending={create.isPending}
-              onClick={() => create.mutate({ name: text.slice(0, 40) })}
-            >
-              {t('create', { name: text.slice(0, 40) })}
-            </Button>
+          direction === 'add' && (
+            <MakeTag text={text} choices={choices} onMade={(id) => setChosen((others) => [...others, id])} />
           )
         }
       />
-      <FailureCallout error={change.error ?? create.error ?? tags.error} />
+      <FailureCallout error={change.error ?? tags.error} />
     </Dialog>
   );
 }

@@ -5,21 +5,11 @@ import { useTranslations } from 'next-intl';
 import { say } from '@/components/ui/say';
 import { useApi } from '@/lib/api';
 
-type Endings = { onCreated: (id: string) => void; onChanged: () => void };
-
-/** Making a tag, and putting tags on many connections or taking them off. */
-export function useTagging({ onCreated, onChanged }: Endings) {
+/** Putting tags on many connections, or taking them off. */
+export function useTagging(onChanged: () => void) {
   const t = useTranslations('connections.tagging');
   const [api, queryClient] = [useApi(), useQueryClient()];
-  const create = useMutation(
-    api.tags.create.mutationOptions({
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries({ queryKey: api.tags.key() });
-        onCreated(id);
-      },
-    }),
-  );
-  const change = useMutation(
+  return useMutation(
     api.connections.tag.mutationOptions({
       onSuccess: async ({ changed }) => {
         const touched = [api.connections.key(), api.tags.key(), api.views.key()];
@@ -29,5 +19,4 @@ export function useTagging({ onCreated, onChanged }: Endings) {
       },
     }),
   );
-  return { create, change };
 }

@@ -73,7 +73,7 @@ export function RevealDialog({ connection, open, onClose, onShow }: RevealDialog
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">
-        <ProofFields proof={proof} wanted={wanted} error={refusal} />
+        <ProofFields proof={proof} wanted={wanted} error={refusal} alone />
         <FailureCallout error={isWrongProof(refusal) ? null : refusal} />
         {problem === 'copy_blocked' && (
           <p role="alert" className="text-broken">

@@ -37,20 +37,19 @@ export function TokenPanel({ connection, apiUrl }: { connection: Connection; api
             {kept ? (tokenHint ?? t('hidden')) : t('erased')}
           </code>
         )}
-        {revealed && (
-          <>
-            <CopyButton size="sm" text={revealed.secret} />
-            <Button size="sm" icon={<EyeOff />} onClick={hide}>
-              {t('hide')}
-            </Button>
-            <Countdown until={revealed.until} suffix={t('untilHidden')} />
-          </>
-        )}
-        {!revealed && kept && may('connections.reveal') && (
-          <Button size="sm" icon={<Eye />} disabled={state === 'paused'} onClick={() => setAsking(true)}>
-            {t('reveal')}
+        {revealed && <CopyButton size="sm" text={revealed.secret} />}
+        {/* One button for both: it has the focus before and after. */}
+        {(revealed || (kept && may('connections.reveal'))) && (
+          <Button
+            size="sm"
+            icon={revealed ? <EyeOff /> : <Eye />}
+            disabled={!revealed && state === 'paused'}
+            onClick={revealed ? hide : () => setAsking(true)}
+          >
+            {t(revealed ? 'hide' : 'reveal')}
           </Button>
         )}
+        {revealed && <Countdown until={revealed.until} suffix={t('untilHidden')} />}
       </div>
       <p className="mt-2 text-mute">{t(kept ? (state === 'paused' ? 'paused' : 'text') : 'erasedText')}</p>
       <RevealDialog connection={connection} open={asking} onClose={() => setAsking(false)} onShow={show} />

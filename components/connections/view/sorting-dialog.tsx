@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import type { ActDialogProps } from '@/components/connections/act-dialog';
 import { FailureCallout } from '@/components/connections/failure';
+import { MakeTag } from '@/components/connections/make-tag';
 import { useUpdate } from '@/components/connections/view/use-change';
 import { Button } from '@/components/ui/button';
 import { ChoiceList } from '@/components/ui/choice-list';
@@ -17,10 +18,12 @@ import { memberChoices, tagChoices } from '@/lib/connection-queries';
 /** Whose care it is in, and its tags. */
 export function SortingDialog({ connection, open, onClose }: ActDialogProps) {
   const t = useTranslations('connections.sorting');
+  const find = useTranslations('connections.tagging')('find');
   const form = useId();
   const api = useApi();
   const members = useQuery({ ...memberChoices(api), enabled: open });
   const tags = useQuery({ ...tagChoices(api), enabled: open });
+  const choices = tags.data?.map(({ id, name }) => ({ value: id, label: name }));
   const [chosen, setChosen] = useState(connection.tags.map(({ id }) => id));
   const { mutate, isPending, error, reset } = useUpdate({ said: t('done'), onClose: close });
 
@@ -62,9 +65,13 @@ export function SortingDialog({ connection, open, onClose }: ActDialogProps) {
           <legend className="mb-1.5 font-medium">{t('tags')}</legend>
           <ChoiceList
             label={t('tags')}
-            choices={tags.data?.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={choices}
             chosen={chosen}
+            placeholder={find}
             onChange={setChosen}
+            footer={(text) => (
+              <MakeTag text={text} choices={choices} onMade={(id) => setChosen((others) => [...others, id])} />
+            )}
           />
         </fieldset>
         <FailureCallout error={error ?? members.error ?? tags.error} />

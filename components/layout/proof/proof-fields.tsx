@@ -15,6 +15,8 @@ type ProofFieldsProps = Pick<ReturnType<typeof useProof>, 'proof' | 'wanted'> & 
   hint?: ReactNode;
   /** That what was filled in beside it is gone after the way to the provider and back. */
   losesForm?: boolean;
+  /** Takes the focus when it comes: nothing else is asked. */
+  alone?: boolean;
 };
 
 /** Whether a refusal is about what these fields hold, and stands beside them. */
@@ -22,7 +24,7 @@ export const isWrongProof = (error: Error | null): boolean =>
   ['wrong_password', 'wrong_code'].includes(readFailure(error).reason ?? '');
 
 /** Asks who it is: for the password, for a code of who has none, or to go to the provider. */
-export function ProofFields({ proof, wanted, error, hint, losesForm }: ProofFieldsProps) {
+export function ProofFields({ proof, wanted, error, hint, losesForm, alone }: ProofFieldsProps) {
   const t = useTranslations('ui.proof');
   const wrong = isWrongProof(error);
   switch (wanted) {
@@ -33,7 +35,9 @@ export function ProofFields({ proof, wanted, error, hint, losesForm }: ProofFiel
     case 'password':
       return (
         <Field label={t('password')} hint={hint} error={wrong && t('wrong_password')}>
-          {(control) => <SecretInput {...control} name="password" autoComplete="current-password" required />}
+          {(control) => (
+            <SecretInput {...control} name="password" autoComplete="current-password" required autoFocus={alone} />
+          )}
         </Field>
       );
     case 'code':
@@ -46,6 +50,7 @@ export function ProofFields({ proof, wanted, error, hint, losesForm }: ProofFiel
               autoComplete="one-time-code"
               spellCheck={false}
               required
+              autoFocus={alone}
               className="font-mono"
             />
           )}
