@@ -48,6 +48,7 @@ test('finds an advertiser by part of its name in Japanese or by the beginning of
   await expect(page.getByRole('list', { name: w('advertisers.view.connections') }).getByRole('listitem')).toHaveCount(
     1,
   );
+  await expect(page.getByRole('list', { name: w('advertisers.view.connections') })).toContainText('Ad Account, Ads');
 });
 
 test('narrows by how they are reached, without a mouse, and the file has the rows that are shown', async ({ page }) => {

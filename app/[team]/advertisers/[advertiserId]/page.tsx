@@ -1,8 +1,10 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { orNotFound, serverApi } from '@/app/server-api';
+import { ListWordsProvider } from '@/components/connections/list/list-words';
+import { scopeAreas } from '@/components/connections/list/scope-areas';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
 import { tiktokId } from '@/contract/shapes';
@@ -18,9 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AdvertiserPage({ params }: Props) {
-  const [{ advertiser, api, queryClient, team }, t] = await Promise.all([
+  const [{ advertiser, api, queryClient, team }, t, locale] = await Promise.all([
     findAdvertiser(params),
     getTranslations('advertisers'),
+    getLocale(),
   ]);
   const { advertiserId, name } = advertiser;
   await queryClient.infiniteQuery(reachingOf(api, advertiserId));
@@ -28,7 +31,9 @@ export default async function AdvertiserPage({ params }: Props) {
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ClientMessages areas={['advertisers', 'connections']}>
         <Page trail={[{ label: t('title'), href: paths.advertisers(team) }, { label: name ?? advertiserId }]}>
-          <Advertiser advertiserId={advertiserId} />
+          <ListWordsProvider words={{ areas: scopeAreas(locale), problems: [] }}>
+            <Advertiser advertiserId={advertiserId} />
+          </ListWordsProvider>
         </Page>
       </ClientMessages>
     </HydrationBoundary>
