@@ -47,32 +47,34 @@ function Settings({ team }: { team: Team }) {
   const save = useSave();
   return (
     <form noValidate className="grid gap-4" onSubmit={(event) => void handleSubmit((to) => save.mutate(to))(event)}>
-      <Panel title={t('checks')} className="grid gap-5">
-        <Field label={t('interval')} hint={t('intervalHint')}>
-          {(control) => (
-            <IntervalSelect
-              {...control}
-              {...register('checkIntervalMinutes')}
-              current={team.checkIntervalMinutes}
-              disabled={readOnly}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('budget')}
-          hint={t('budgetHint', { most: mostBudgetPercent })}
-          error={formState.errors.budgetPercent && t('budgetWrong', { most: mostBudgetPercent })}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              {...register('budgetPercent')}
-              inputMode="numeric"
-              className="sm:w-32"
-              readOnly={readOnly}
-            />
-          )}
-        </Field>
+      <Panel title={t('checks')}>
+        <div className="grid gap-5">
+          <Field label={t('interval')} hint={t('intervalHint')}>
+            {(control) => (
+              <IntervalSelect
+                {...control}
+                {...register('checkIntervalMinutes')}
+                current={team.checkIntervalMinutes}
+                disabled={readOnly}
+              />
+            )}
+          </Field>
+          <Field
+            label={t('budget')}
+            hint={t('budgetHint', { most: mostBudgetPercent })}
+            error={formState.errors.budgetPercent && t('budgetWrong', { most: mostBudgetPercent })}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                {...register('budgetPercent')}
+                inputMode="numeric"
+                className="sm:w-32"
+                readOnly={readOnly}
+              />
+            )}
+          </Field>
+        </div>
       </Panel>
       <Panel title={t('keys')}>
         <Field
@@ -91,13 +93,13 @@ function Settings({ team }: { team: Team }) {
           )}
         </Field>
       </Panel>
-      <Panel title={t('signingIn')} className="grid gap-1.5">
+      <Panel title={t('signingIn')}>
         <Checkbox
           {...register('ownersNeedTotp', { disabled: !protects })}
           defaultChecked={team.ownersNeedTotp}
           label={t('ownersNeedTotp')}
         />
-        <p className="text-mute">{t(protects ? 'ownersNeedTotpHint' : 'ownersNeedTotpOwners')}</p>
+        <p className="mt-1.5 text-mute">{t(protects ? 'ownersNeedTotpHint' : 'ownersNeedTotpOwners')}</p>
       </Panel>
       <SaveBar readOnly={readOnly} pending={save.isPending} error={save.error} />
     </form>

@@ -22,7 +22,7 @@ export function ViewLink({ view, onAct }: { view: View; onAct: (kind: 'rename' |
   const here = pathname === path && sameQuery(search, query, sorts[noun]);
   const mayRemove = mine || (shared && may('views.override'));
   return (
-    <li className="group/view flex items-center">
+    <li className="group/view flex min-w-0 items-center">
       <Link
         href={`${path}?${query}`}
         prefetch={false}
@@ -31,7 +31,7 @@ export function ViewLink({ view, onAct }: { view: View; onAct: (kind: 'rename' |
         className={`flex h-8 min-w-0 flex-1 items-center gap-2.5 rounded-lg border px-2 hover:text-ink [&_svg]:size-4 ${here ? 'border-line bg-panel font-semibold text-ink' : 'border-transparent text-mute'}`}
       >
         {shared ? <Users aria-hidden /> : <Bookmark aria-hidden />}
-        <span className="flex-1 truncate">{name}</span>
+        <span className="min-w-0 flex-1 truncate">{name}</span>
         <span className="font-normal text-mute tabular-nums">
           {count === null ? t('unreadable') : formatNumber(count, locale)}
         </span>

@@ -16,7 +16,7 @@ export function ListToolbar({ total, columns, look }: ListToolbarProps) {
   const t = useTranslations('connections');
   const { search, ask } = useConnectionSearch();
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2 max-sm:w-full">
+    <div className="ms-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">
       <span role="status" className="me-auto text-mute tabular-nums">
         {total !== undefined && t('total', { count: total })}
       </span>
