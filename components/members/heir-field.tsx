@@ -14,25 +14,19 @@ export function HeirField({ of, label }: { of: string; label: string }) {
   const t = useTranslations('members');
   const { person } = useSession();
   const members = useQuery(memberChoices(useApi()));
+  // Until the others are there the reader is, so that a quick press finds somebody chosen.
+  const heirs = (members.data?.rows ?? [person]).filter(({ id }) => id !== of);
   return (
     <>
       <Field label={label}>
         {(control) => (
-          <Select
-            {...control}
-            key={members.status}
-            name="heir"
-            required
-            defaultValue={of === person.id ? '' : person.id}
-          >
+          <Select {...control} name="heir" required defaultValue={of === person.id ? '' : person.id}>
             <option value="">{t('handOver.choose')}</option>
-            {members.data?.rows
-              .filter(({ id }) => id !== of)
-              .map(({ id, name, email }) => (
-                <option key={id} value={id}>
-                  {`${name} (${email})`}
-                </option>
-              ))}
+            {heirs.map(({ id, name, email }) => (
+              <option key={id} value={id}>
+                {`${name} (${email})`}
+              </option>
+            ))}
           </Select>
         )}
       </Field>
