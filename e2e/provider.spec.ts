@@ -139,3 +139,38 @@ test('who signs in at the provider alone proves there who they are, and no passw
   await dialog.getByRole('button', { name: w('keys.make.action') }).click();
   await expect(page.getByRole('alertdialog').getByText(w('keys.make.once'))).toBeVisible();
 });
+
+test('a key that was being made is as it was after the way to the provider and back', async ({ page, crew }) => {
+  const { email } = await crew.member('admin');
+  const sub = randomUUID();
+  await knowAtProvider({ sub, email, email_verified: true });
+  await crew.createApp({ name: '夜間レポート' });
+  await signInThere(page, sub);
+  await page.goto(`/${crew.slug}/api-keys`);
+  await page
+    .getByRole('button', { name: w('keys.make.button') })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: w('keys.make.title') });
+  const [called, reveal] = [w('keys.make.name'), w('keys.permission.connections.reveal')];
+  await dialog.getByLabel(called, { exact: true }).fill('Nightly report');
+  await dialog.getByLabel(w('keys.make.expires')).selectOption('30');
+  await dialog.getByLabel(reveal).check();
+  await dialog.getByText(w('keys.make.limits')).click();
+  await dialog.getByLabel('夜間レポート').check();
+  await dialog.getByLabel(w('keys.limit.addresses')).fill('203.0.113.0/24');
+  await dialog.getByRole('button', { name: w('ui.proof.go', { name }) }).click();
+  await goThrough(page, sub);
+
+  await expect(dialog.getByLabel(called, { exact: true })).toHaveValue('Nightly report');
+  await expect(dialog.getByLabel(w('keys.make.expires'))).toHaveValue('30');
+  await expect(dialog.getByLabel(reveal)).toBeChecked();
+  await expect(dialog.getByLabel('夜間レポート')).toBeChecked();
+  await expect(dialog.getByLabel(w('keys.limit.addresses'))).toHaveValue('203.0.113.0/24');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await dialog.getByRole('button', { name: w('keys.make.action') }).click();
+  await expect(page.getByRole('alertdialog').getByText(w('keys.make.once'))).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('row').filter({ hasText: '203.0.113.0/24' })).toContainText('夜間レポート');
+  await expect(dialog).toHaveCount(0);
+});

@@ -2,8 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { CreateDialog } from '@/components/keys/create/create-dialog';
+import { useMaking } from '@/components/keys/create/use-making';
 import { KeyList } from '@/components/keys/key-list';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -15,9 +15,9 @@ import { useSession } from '@/lib/session';
 export function KeysView() {
   const t = useTranslations('keys');
   const writes = useSession().may('keys.write');
-  const [making, setMaking] = useState(false);
+  const { making, start, stop } = useMaking();
   const make = writes && (
-    <Button variant="primary" icon={<Plus />} onClick={() => setMaking(true)}>
+    <Button variant="primary" icon={<Plus />} onClick={start}>
       {t('make.button')}
     </Button>
   );
@@ -26,7 +26,7 @@ export function KeysView() {
     <>
       <PageHeader title={t('title')} lead={lead} actions={make} />
       <KeyList make={make} />
-      {making && <CreateDialog onClose={() => setMaking(false)} />}
+      {writes && making && <CreateDialog kept={making.kept} onClose={stop} />}
     </>
   );
 }

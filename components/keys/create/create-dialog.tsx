@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import type { KeyDraft } from '@/components/keys/create/key-draft';
 import { KeyForm } from '@/components/keys/create/key-form';
 import { MadeKey } from '@/components/keys/create/made-key';
 import { useCreate } from '@/components/keys/create/use-create';
@@ -9,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 
 /** What the key shall may and reach; then the key itself, this once. */
-export function CreateDialog({ onClose }: { onClose: () => void }) {
+export function CreateDialog({ kept, onClose }: { kept: KeyDraft | null; onClose: () => void }) {
   const t = useTranslations('keys.make');
   const form = useId();
   const { create, pending, error, made } = useCreate();
@@ -39,7 +40,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       description={made ? t('once') : undefined}
       footer={footer}
     >
-      {made ? <MadeKey made={made} /> : <KeyForm id={form} error={error} onSubmit={create} />}
+      {made ? <MadeKey made={made} /> : <KeyForm id={form} kept={kept} error={error} onSubmit={create} />}
     </Dialog>
   );
 }

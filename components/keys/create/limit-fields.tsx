@@ -3,18 +3,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { KeyDraft } from '@/components/keys/create/key-draft';
 import { ChoiceList } from '@/components/ui/choice-list';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { useApi } from '@/lib/api';
 import { appChoices, tagChoices } from '@/lib/connection-queries';
 
-export type ObjectLimits = { appIds: string[]; tagIds: string[] };
+type ObjectLimits = Pick<KeyDraft, 'appIds' | 'tagIds'>;
 
-type LimitFieldsProps = { limits: ObjectLimits; onChange: (limits: ObjectLimits) => void };
+type LimitFieldsProps = {
+  limits: ObjectLimits;
+  onChange: (limits: ObjectLimits) => void;
+  kept: KeyDraft | null;
+};
+
+const listed = { className: 'font-mono', spellCheck: false };
+
+const isLimited = ({ appIds, tagIds, advertiserIds, addressRanges }: KeyDraft) =>
+  [appIds, tagIds, advertiserIds, addressRanges].some(({ length }) => length > 0);
 
 /** What the key is confined to; nothing, unless somebody says so. */
-export function LimitFields({ limits, onChange }: LimitFieldsProps) {
+export function LimitFields({ limits, onChange, kept }: LimitFieldsProps) {
   const t = useTranslations('keys');
   const api = useApi();
   const { data: apps } = useQuery(appChoices(api));
@@ -22,7 +32,7 @@ export function LimitFields({ limits, onChange }: LimitFieldsProps) {
   const choicesOf = (rows: { id: string; name: string }[] | undefined) =>
     rows?.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <details className="group rounded-xl border p-3">
+    <details open={kept !== null && isLimited(kept)} className="group rounded-xl border p-3">
       <summary className="flex list-none items-center gap-1.5 rounded font-medium [&::-webkit-details-marker]:hidden">
         <ChevronDown aria-hidden className="size-4 -rotate-90 transition-transform group-open:rotate-0" />
         {t('make.limits')}
@@ -52,10 +62,10 @@ export function LimitFields({ limits, onChange }: LimitFieldsProps) {
           </div>
         </div>
         <Field label={t('limit.advertisers')} hint={t('make.advertisersHint')} optional>
-          {(control) => <Textarea {...control} name="advertiserIds" className="font-mono" spellCheck={false} />}
+          {(control) => <Textarea {...control} {...listed} name="advertiserIds" defaultValue={kept?.advertiserIds} />}
         </Field>
         <Field label={t('limit.addresses')} hint={t('make.addressesHint')} optional>
-          {(control) => <Textarea {...control} name="addressRanges" className="font-mono" spellCheck={false} />}
+          {(control) => <Textarea {...control} {...listed} name="addressRanges" defaultValue={kept?.addressRanges} />}
         </Field>
       </div>
     </details>

@@ -13,8 +13,8 @@ import { ToProvider } from './to-provider';
 type ProofFieldsProps = Pick<ReturnType<typeof useProof>, 'proof' | 'wanted'> & {
   error: Error | null;
   hint?: ReactNode;
-  /** That what was filled in beside it is gone after the way to the provider and back. */
-  losesForm?: boolean;
+  /** Keeps what was filled in beside it, for the way to the provider and back. */
+  onLeave?: () => void;
   /** Takes the focus when it comes: nothing else is asked. */
   alone?: boolean;
 };
@@ -24,7 +24,7 @@ export const isWrongProof = (error: Error | null): boolean =>
   ['wrong_password', 'wrong_code'].includes(readFailure(error).reason ?? '');
 
 /** Asks who it is: for the password, for a code of who has none, or to go to the provider. */
-export function ProofFields({ proof, wanted, error, hint, losesForm, alone }: ProofFieldsProps) {
+export function ProofFields({ proof, wanted, error, hint, onLeave, alone }: ProofFieldsProps) {
   const t = useTranslations('ui.proof');
   const wrong = isWrongProof(error);
   switch (wanted) {
@@ -57,6 +57,6 @@ export function ProofFields({ proof, wanted, error, hint, losesForm, alone }: Pr
         </Field>
       );
     case 'provider':
-      return <ToProvider name={proof?.provider ?? null} losesForm={losesForm} />;
+      return <ToProvider name={proof?.provider ?? null} onLeave={onLeave} />;
   }
 }
