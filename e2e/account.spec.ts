@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { generateSync } from 'otplib';
-import { mailTo, type Crew } from './crew';
+import { giveFactor, mailTo, newPerson, type Crew } from './crew';
 import { expect, test } from './fixtures';
 import { words } from './words';
 
@@ -181,6 +181,31 @@ test('a second factor: set up, asked for at the next sign-in, and a recovery cod
     else await expect(other.getByText(heading!)).toBeVisible();
   }
   await other.context().close();
+});
+
+test('who has a second factor and no password shows by a code of it who they are', async ({ page, crew, enter }) => {
+  const w = words('en');
+  const member = await crew.member('admin');
+  const { connectionId } = await crew.connect(await crew.createApp(), await newPerson('佐藤 花子'));
+  await enter(member);
+  const { secret } = await giveFactor(member);
+  await page.goto(`/${crew.slug}/connections/${connectionId}`);
+  const reveal = page.getByRole('button', { name: w('connections.token.reveal'), exact: true });
+  await reveal.click();
+  const dialog = page.getByRole('dialog');
+  const code = dialog.getByLabel(w('ui.proof.code'));
+  const show = dialog.getByRole('button', { name: w('connections.token.show') });
+  await code.fill('000000');
+  await show.click();
+  await expect(dialog.getByText(w('ui.proof.wrong_code'))).toBeVisible();
+  await code.fill(generateSync({ secret }));
+  await show.click();
+  const token = page.locator(`code[aria-label="${w('connections.token.title')}"]`);
+  await expect(token).toHaveText(/^\S{20,}$/);
+  await page.reload();
+  await reveal.click();
+  await expect(show).toBeEnabled();
+  await expect(dialog.locator('input')).toHaveCount(0);
 });
 
 test('a team that wants it leads its owner to a second factor before anything else', async ({ page, crew }) => {

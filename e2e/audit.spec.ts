@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { newCrew, newPerson, tamper, type Crew } from './crew';
+import { newCrew, newPerson, putTokenBack, tamper, type Crew } from './crew';
 import { expect, signIn, test } from './fixtures';
 import { words } from './words';
 
@@ -107,4 +107,19 @@ test('verifying says that all is as it was written, or which event is not', asyn
   await verify.click();
   await expect(dialog.getByRole('alert')).toContainText(w('audit.verify.wrong', { sequence: '2' }));
   await expect(dialog.getByRole('alert')).toContainText(w('audit.verify.fault.edited'));
+});
+
+test('verifying names a connection whose token was put back, and leads to it', async ({ page, context }) => {
+  const own = await newCrew('Put Back');
+  const person = await newPerson('花子');
+  const { connectionId } = await own.connect(await own.createApp(), person);
+  await own.ask(`POST /connections/${connectionId}/revoke`, { reason: 'The campaign is over' });
+  await putTokenBack(connectionId!);
+  await signIn(context, own.owner);
+  await page.goto(`/${own.slug}/audit`);
+  await page.getByRole('button', { name: w('audit.verify.action'), exact: true }).click();
+  const told = page.getByRole('dialog', { name: w('audit.verify.title') }).getByRole('alert');
+  await expect(told).toContainText(w('audit.verify.putBack.title', { count: 1 }));
+  await told.getByRole('link', { name: person.name }).click();
+  await expect(page).toHaveURL(new RegExp(`/${own.slug}/connections/${connectionId}`));
 });

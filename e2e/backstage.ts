@@ -6,6 +6,7 @@ import type { Role } from '@/contract/permissions';
 import { record } from '@/server/audit/record';
 import { systemActor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
+import { newTotpKey, sealTotpKey } from '@/server/auth/totp';
 import type { ReceivedMail } from '@/test/mail-server';
 import type { ProviderPerson } from '@/test/openid-provider';
 import { openSession } from '@/test/open-session';
@@ -28,7 +29,10 @@ export function openBackstage(port: number, facts: Facts, { mailTo, knowAtProvid
     'POST /teams': createTeam,
     'POST /members': createMember,
     'POST /connections': fillConnections,
+    'POST /factors': giveFactor,
     'POST /tampering': tamper,
+    'POST /tampering/secret': alterSecret,
+    'POST /tampering/token': putTokenBack,
     'POST /seals': wearKey,
     'POST /mail': ({ to }: { to: string }) => mailTo(to),
     'POST /provider': async (person: ProviderPerson) => knowAtProvider(person) ?? {},
@@ -68,6 +72,22 @@ async function tamper({ teamId, sequence }: { teamId: string; sequence: number }
   return {};
 }
 
+/** The sealed Secret of an app, cut short past the product. */
+async function alterSecret({ appId }: { appId: string }) {
+  await db.$executeRaw`
+    UPDATE "App" SET "secretSealed" = substring("secretSealed" FOR 40) WHERE id = ${appId}::uuid`;
+  return {};
+}
+
+/** A connection that was revoked has a token and its digest again. */
+async function putTokenBack({ connectionId }: { connectionId: string }) {
+  const [tokenSealed, tokenHash] = [randomBytes(60), randomBytes(32)];
+  await db.$executeRaw`
+    UPDATE "Connection" SET "tokenSealed" = ${tokenSealed}, "tokenHash" = ${tokenHash}
+    WHERE id = ${connectionId}::uuid AND state = 'revoked'`;
+  return {};
+}
+
 /** As if every data key had sealed so often. */
 async function wearKey({ seals }: { seals: number }) {
   await db.$executeRaw`UPDATE "DataKey" SET seals = ${seals}`;
@@ -83,6 +103,14 @@ async function createMember({ teamId, role, name, password }: Wish): Promise<Mem
   });
   await db.membership.create({ data: { teamId, userId: user.id, role } });
   return { ...user, cookie: await openSession(user) };
+}
+
+/** A second factor, of somebody whose sessions proved an hour ago who they are. */
+async function giveFactor({ id }: { id: string }): Promise<{ secret: string }> {
+  const [secret, anHourAgo] = [newTotpKey(), new Date(Date.now() - 3_600_000)];
+  await db.user.update({ where: { id }, data: { totpSealed: sealTotpKey(id, secret), totpEnabledAt: new Date() } });
+  await db.session.updateMany({ where: { userId: id }, data: { authenticatedAt: anHourAgo } });
+  return { secret };
 }
 
 /** Connections by the thousand, of every state, named `Connection 00001` and on; without tokens or grants. */

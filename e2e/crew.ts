@@ -83,8 +83,17 @@ export const knowAtProvider = (person: ProviderPerson) => backstage('POST /provi
 /** The mail that has come, or comes, to this address. */
 export const mailTo = (to: string) => backstage<ReceivedMail>('POST /mail', { to });
 
+/** The secret of a second factor that this member has from now on. */
+export const giveFactor = ({ id }: Member) => backstage<{ secret: string }>('POST /factors', { id });
+
 /** An event of a team's audit, changed past the product. */
 export const tamper = (teamId: string, sequence: number) => backstage('POST /tampering', { teamId, sequence });
+
+/** The stored Secret of an app, changed past the product. */
+export const alterSecret = (appId: string) => backstage('POST /tampering/secret', { appId });
+
+/** A token of an earlier time, put back past the product. */
+export const putTokenBack = (connectionId: string) => backstage('POST /tampering/token', { connectionId });
 
 /** Makes every data key one that has sealed so often. */
 export const wearKey = (seals: number) => backstage('POST /seals', { seals });
