@@ -86,7 +86,7 @@ export const connections = {
     .input(grantFilter)
     .output(page(grant)),
   events: operation
-    .meta({ permission: 'connections.read', limits: ['app'] })
+    .meta({ permission: 'connections.read', limits: limitKinds })
     .route({ method: 'GET', path: '/connections/{id}/events', tags, summary: 'What happened to it, newest first' })
     .input(z.strictObject({ id, ...paging }))
     .output(page(connectionEvent)),

@@ -35,6 +35,22 @@ describe.each(limitKinds)('limited by %s', (kind) => {
     });
   });
 
+  test('a history is told whole, but names no advertiser that is beyond', async () => {
+    const of = `/connections/${set.within.connection.id}/events`;
+    type Told = { kind: string; actor: string | null; data: object };
+    const { rows, total } = (await get(of)).json as { rows: Told[]; total: number };
+    expect((await first(of)).json.total).toBe(total);
+    // The keys of other tests are on record as well.
+    const dataOf = (kind: string) =>
+      rows.filter((row) => row.kind === kind && [set.maker.name, null].includes(row.actor)).map(({ data }) => data);
+    const named = (kind === 'advertiser' ? [mine] : [mine, both]).map((advertiserId) => ({ advertiserId, name: null }));
+    expect(dataOf('reach_changed')).toMatchObject([{ gained: named, gainedCount: 2, lost: [] }]);
+    const wrote = kind !== 'advertiser';
+    expect(dataOf('revealed')).toEqual([wrote ? { advertiserId: both } : {}, { advertiserId: mine }]);
+    expect(dataOf('reported')).toEqual([{ code: 40001, ...(wrote && { message: `No access to ${both}` }) }]);
+    expect(dataOf('paused')).toEqual([wrote ? { reason: `${both} has left` } : {}]);
+  });
+
   test('tags are those of its connections, counted by these', async () => {
     expect((await first('/tags')).json).toHaveLength(2);
     expect((await get('/tags')).json).toEqual([

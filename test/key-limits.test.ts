@@ -13,7 +13,7 @@ const kept: Record<string, readonly LimitKind[]> = {
   'connections.exportSelected': limitKinds,
   'connections.get': limitKinds,
   'connections.advertisers': limitKinds,
-  'connections.events': ['app'],
+  'connections.events': limitKinds,
   'connections.twins': limitKinds,
   'connections.losses': limitKinds,
   'connections.update': limitKinds,
@@ -111,6 +111,7 @@ describe.each(limitKinds)('limited by %s', (kind) => {
     const acts = [
       'GET ',
       'GET /advertisers',
+      'GET /events',
       'GET /twins',
       'GET /token',
       'POST /check',

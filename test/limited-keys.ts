@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { record } from '@/server/audit/record';
+import type { Person } from '@/server/auth/actor';
 import { answer } from '@/server/answer';
 import type { Candidate } from '@/server/authorizations/candidate';
 import { snapshotStates } from '@/server/health/snapshot-states';
@@ -25,6 +27,7 @@ export async function stageOfLimits() {
     });
     await db.connectionTag.create({ data: { teamId: team.id, connectionId: connection.id, tagId: tag.id } });
     const place = { teamId: team.id, appId: app.id };
+    await beKnown(team.id, maker, connection, advertiserIds);
     const authorization = await beComparing({ ...place, connectionId: connection.id }, advertiserIds);
     const pending = await createPending(place);
     const list = await createList(team.id, `List of ${name}`, [advertiserIds[0]!]);
@@ -42,6 +45,25 @@ export async function stageOfLimits() {
   return { team, maker, within, beyond, shared, keys, unlimited: await createApiKey(maker) };
 }
 export type LimitedStage = Awaited<ReturnType<typeof stageOfLimits>>;
+
+/** A history that names advertisers: by a change of reach, a token handed out, and in words of people. */
+async function beKnown(teamId: string, maker: Person, { id, name }: { id: string; name: string }, ids: string[]) {
+  const data = {
+    gained: ids.map((advertiserId) => ({ advertiserId, name: null })),
+    gainedCount: 2,
+    lost: [],
+    lostCount: 0,
+  };
+  await db.connectionEvent.create({ data: { teamId, connectionId: id, kind: 'reach_changed', data } });
+  const object = { kind: 'connection', id, name } as const;
+  await db.$transaction(async (tx) => {
+    for (const advertiserId of ids) await record(tx, maker, 'connection.revealed', object, { data: { advertiserId } });
+    await record(tx, maker, 'connection.reported', object, {
+      data: { code: 40001, message: `No access to ${ids[1]}` },
+    });
+    await record(tx, maker, 'connection.paused', object, { reason: `${ids[1]} has left` });
+  });
+}
 
 /** Under way without a connection: only the app tells whose it is. */
 function createPending(place: { teamId: string; appId: string }) {

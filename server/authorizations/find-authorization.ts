@@ -1,7 +1,8 @@
 import 'server-only';
-import type { Authorization, Comparison } from '@/contract/authorizations';
+import type { Authorization } from '@/contract/authorizations';
 import type { Actor } from '@/server/auth/actor';
-import { and, authorizationsWithin, limitsOf } from '@/server/auth/within';
+import { nameWithin } from '@/server/auth/name-within';
+import { and, authorizationsWithin } from '@/server/auth/within';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { authorizationWithCandidate, toAuthorization } from './to-authorization';
@@ -25,17 +26,5 @@ export async function isWithin(actor: Actor, id: string, on: Transaction = db): 
 }
 
 export async function getAuthorization(actor: Actor, { id }: { id: string }): Promise<Authorization> {
-  const authorization = toAuthorization(await findAuthorization(actor, id));
-  const { comparison } = authorization;
-  return comparison ? { ...authorization, comparison: namingThoseWithin(actor, comparison) } : authorization;
-}
-
-/** Counts are of the connection as a whole; a key limited by advertiser is told no name of another. */
-function namingThoseWithin(actor: Actor, comparison: Comparison): Comparison {
-  const { advertiserIds = [] } = limitsOf(actor) ?? {};
-  if (advertiserIds.length === 0) return comparison;
-  const named = (list: Comparison['advertisers']['lost']) =>
-    list.filter(({ advertiserId }) => advertiserIds.includes(advertiserId));
-  const { gained, lost, ...counts } = comparison.advertisers;
-  return { ...comparison, advertisers: { ...counts, gained: named(gained), lost: named(lost) } };
+  return nameWithin(actor, toAuthorization(await findAuthorization(actor, id)));
 }

@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import type { ConnectionEvent } from '@/contract/connections';
 import type { Actor } from '@/server/auth/actor';
+import { nameWithin } from '@/server/auth/name-within';
+import { limitsOf } from '@/server/auth/within';
 import { db } from '@/server/database/client';
 import { cursorTime } from '@/server/database/cursor';
 import { Prisma } from '@/server/database/generated/client';
@@ -31,7 +33,10 @@ const peoplesDoings = ['checked', 'reported', 'revealed', 'paused', 'resumed', '
   (kind) => `connection.${kind}`,
 );
 
-/** Everything that happened to a connection, newest first: its events, its checks, and what people did. */
+/**
+ * Everything that happened to a connection, newest first: its events, its checks, and what people did. A key limited by
+ * advertiser is told of all of it, but of no other advertiser, nor what people wrote: that may name one.
+ */
 export async function listEvents(actor: Actor, { id, cursor, limit }: { id: string; cursor?: string; limit: number }) {
   await findConnection(actor, id);
   const history = historyOf(actor.teamId, id);
@@ -44,7 +49,7 @@ export async function listEvents(actor: Actor, { id, cursor, limit }: { id: stri
     ),
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${history}) AS history`,
   ]);
-  return { ...page, rows: page.rows.map(toEvent), total: counted?.total ?? 0 };
+  return { ...page, rows: page.rows.map((row) => toEvent(actor, row)), total: counted?.total ?? 0 };
 }
 
 function historyOf(teamId: string, id: string): Prisma.Sql {
@@ -62,6 +67,11 @@ function historyOf(teamId: string, id: string): Prisma.Sql {
       AND action = ANY(${peoplesDoings}::text[]) AND result = 'done'`;
 }
 
-function toEvent({ at, value: _, ...row }: Row): ConnectionEvent {
-  return { ...row, at: at.toISOString() };
+function toEvent(actor: Actor, { id, at, kind, actor: by, data }: Row): ConnectionEvent {
+  const cut = (limitsOf(actor)?.advertiserIds.length ?? 0) > 0;
+  return { id, at: at.toISOString(), kind, actor: by, data: nameWithin(actor, cut ? unwritten(kind, data) : data) };
 }
+
+/** Without the reason that somebody gave, and the words that a report brought. */
+const unwritten = (kind: string, { reason: _, message, ...data }: Row['data']): Row['data'] =>
+  kind === 'reported' ? data : { ...data, ...(message !== undefined && { message }) };
