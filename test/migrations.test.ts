@@ -3,4 +3,4 @@ import { pendingMigration } from '@/scripts/pending-migration';
 
 it('has migrations that lead to the schema', async () => {
   expect(await pendingMigration()).toBe('');
-});
+}, 120_000);

@@ -16,19 +16,27 @@ export async function tellAudit(
   { id, slug }: { id: string; slug: string },
   witnesses?: ReadonlyMap<bigint, string>,
 ): Promise<boolean> {
-  const startedAt = performance.now();
+  const passed = stopwatch();
   const { upTo, uncovered, fault } = await verifyChain(id, { witnesses });
-  const seconds = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
   const older = uncovered > 0n ? `, of which ${uncovered} are older than the chain` : '';
   const noted = witnesses ? `, ${witnesses.size} notes of the log` : '';
   if (fault) {
     console.log(
       `${slug}: BROKEN. Event ${fault.sequence} ${words[fault.reason]}; ${upTo} before it are right${older}.`,
     );
-  } else console.log(`${slug}: ${upTo} events are as they were written${older}${noted} (${seconds})`);
-  const putBack = fault ? [] : await findPutBack(id);
+    return false;
+  }
+  console.log(`${slug}: ${upTo} events are as they were written${older}${noted} (${passed()})`);
+  const compared = stopwatch();
+  const putBack = await findPutBack(id);
+  if (putBack.length === 0) console.log(`${slug}: no token is one of an earlier time (${compared()})`);
   for (const connection of putBack) {
     console.log(`${slug}: PUT BACK. The token of ${connection.name} (${connection.id}) is one of an earlier time.`);
   }
-  return fault === null && putBack.length === 0;
+  return putBack.length === 0;
+}
+
+function stopwatch(): () => string {
+  const startedAt = performance.now();
+  return () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }

@@ -11,7 +11,7 @@ const atOnce = 25_000;
 const draw = `
   CREATE TEMP TABLE drawn_events ON COMMIT DROP AS
   WITH things AS (
-    SELECT row_number() OVER (ORDER BY id) - 1 AS n, id, name, count(*) OVER () AS all FROM "Connection" WHERE "teamId" = $1
+    SELECT row_number() OVER (ORDER BY id) - 1 AS n, id, name, state, count(*) OVER () AS all FROM "Connection" WHERE "teamId" = $1
   ), people AS (
     SELECT row_number() OVER (ORDER BY u.id) - 1 AS n, u.id, u.name, count(*) OVER () AS all
     FROM "Membership" m JOIN "User" u ON u.id = m."userId" WHERE m."teamId" = $1
@@ -30,7 +30,7 @@ const draw = `
     CASE WHEN lot >= 12 THEN 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)' END AS "userAgent",
     CASE WHEN s = 1 THEN 'team.created' WHEN lot < 40 THEN 'connection.checked' WHEN lot < 60 THEN 'connection.changed' WHEN lot < 75 THEN 'session.started'
       WHEN lot < 83 THEN 'connection.revealed' WHEN lot < 90 THEN 'authorization.created' WHEN lot < 95 THEN 'connection.authorized'
-      WHEN lot < 98 THEN 'connection.paused' ELSE 'connection.revoked' END AS action,
+      WHEN lot < 98 OR things.state <> 'revoked' THEN 'connection.paused' ELSE 'connection.revoked' END AS action,
     CASE WHEN s = 1 THEN 'team' WHEN lot BETWEEN 60 AND 74 THEN 'session' WHEN lot BETWEEN 83 AND 89 THEN 'authorization'
       ELSE 'connection' END AS "objectKind",
     CASE WHEN s = 1 THEN $1::text WHEN lot NOT BETWEEN 60 AND 74 THEN things.id::text ELSE people.id::text END AS "objectId",

@@ -80,3 +80,24 @@ test('what the audit says of a token does not tell the token, nor that another c
   expect(new Set(digests).size).toBe(2);
   for (const digest of digests) expect(digest).toMatch(/^[\da-f]{32}$/);
 });
+
+test('of however many connections each is looked at', async () => {
+  const { team, app } = await stage();
+  await db.$executeRaw`
+    INSERT INTO "Connection" (id, "teamId", "appId", name, state, "tokenHash", "updatedAt")
+    SELECT gen_random_uuid(), ${team.id}::uuid, ${app.id}::uuid, 'n', 'healthy', sha256(n::text::bytea), now()
+    FROM generate_series(1, 4001) n`;
+  const rows = await db.connection.findMany({
+    where: { teamId: team.id },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  const revoked = [0, 1999, 2000, 4000].map((at) => rows[at]!);
+  await db.$transaction(async (tx) => {
+    for (const { id } of revoked)
+      await record(tx, systemActor(team.id), 'connection.revoked', { kind: 'connection', id, name: 'n' });
+  });
+  expect(await verifyAudit(await createPerson(team), { after: '0' })).toMatchObject({
+    putBack: revoked.map(({ id }) => ({ id })),
+  });
+});

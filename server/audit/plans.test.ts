@@ -4,8 +4,9 @@ import type { Prisma } from '@/server/database/generated/client';
 import { cutOf } from '@/server/database/keyset-cut';
 import { newId } from '@/server/database/new-id';
 import { db } from '@/test/database';
-import { createTeam } from '@/test/factories';
+import { createAppRow, createTeam } from '@/test/factories';
 import { countQuery } from './count-events';
+import { tokensQuery } from './find-put-back';
 import { eventOrder } from './event-order';
 import type { EventMatch } from './event-where';
 import { pageQuery } from './read-events';
@@ -90,6 +91,18 @@ test('a page reads about as many rows as it shows, however far down and however 
       expect([name, readRows(plan) < 4000]).toEqual([name, true]);
     }
   }
+});
+
+test('what it tells last of a token is one look, however much it tells of the connection', async () => {
+  const app = await createAppRow({ id: teamId });
+  await db.connection.create({
+    data: { id: busy, teamId, appId: app.id, name: 'Busy', state: 'healthy', tokenHash: new Uint8Array(32) },
+  });
+  const query = tokensQuery(teamId, '00000000-0000-0000-0000-000000000000');
+  const [{ 'QUERY PLAN': plan }] = (await db.$queryRaw`EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF) ${query}`) as [
+    { 'QUERY PLAN': unknown },
+  ];
+  expect(readRows(plan)).toBeLessThan(10);
 });
 
 /** Rows that scans of the table gave or threw away. */
