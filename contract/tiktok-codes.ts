@@ -67,6 +67,8 @@ const meanings = {
   no_advertisers: { ...startAgain },
   lost_in_flight: { ...startAgain },
   no_token: { ...startAgain },
+  /** Never said by TikTok: the code that is stored is not what was stored. */
+  code_tampered: { ...startAgain },
 
   unreachable: { ...wait },
   timeout: { ...wait },

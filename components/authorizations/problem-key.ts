@@ -3,6 +3,7 @@ import { readFailure } from '@/lib/api-failure';
 const reasons = [
   'app_incomplete',
   'secret_tampered',
+  'tampered',
   'redirect_url_unknown',
   'other_identity',
   'losses_unconfirmed',

@@ -10,9 +10,11 @@ import { readReach } from '@/server/reach/read-reach';
 import { describeFailure } from '@/server/tiktok/describe-failure';
 import { TikTokError } from '@/server/tiktok/tiktok-error';
 import { unseal } from '@/server/vault/seal';
+import { TamperedError } from '@/server/vault/tampered-error';
 import type { Candidate } from './candidate';
 import { compareReach, losesNothing } from './compare-reach';
 import { endAuthorization } from './end-authorization';
+import { endTampered, openTwice } from './end-tampered';
 import { replaceToken } from './replace-token';
 import { waitForSecret } from './wait-for-secret';
 
@@ -24,7 +26,7 @@ const pauseSeconds = 15;
  */
 export async function compareAuthorization(actor: Actor, id: string): Promise<void> {
   try {
-    const held = await openHeld(actor.teamId, id);
+    const held = await openTwice(() => openHeld(actor.teamId, id));
     if (!held || held.candidate.comparison) return;
     const reach = await readReach(held.app, held.accessToken);
     await letGo({ teamId: actor.teamId, connectionId: held.connectionId });
@@ -37,6 +39,7 @@ export async function compareAuthorization(actor: Actor, id: string): Promise<vo
     if (comparison.canReplace && losesNothing(comparison)) await replaceToken(actor, id, { acceptLosses: false });
   } catch (error) {
     if (error instanceof SecretTamperedError) return waitForSecret(actor, id);
+    if (error instanceof TamperedError) return endTampered(actor, id);
     if (!(error instanceof TikTokError)) throw error;
     await settle(actor, id, error);
   }

@@ -6,8 +6,10 @@ import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { enqueue } from '@/server/jobs/enqueue';
 import { saveRemainingGrants } from '@/server/reach/save-remaining-grants';
+import { TamperedError } from '@/server/vault/tampered-error';
 import type { z } from 'zod';
 import { createConnection } from './create-connection';
+import { endTampered, openTwice } from './end-tampered';
 import { findAuthorization } from './find-authorization';
 import { lockHeld, replaceToken } from './replace-token';
 import { toAuthorization } from './to-authorization';
@@ -21,8 +23,12 @@ export async function confirmAuthorization(
 ): Promise<Authorization> {
   const { candidate } = await findAuthorization(actor, id);
   if (candidate === null) throw new AppError('conflict', 'This re-authorization is already settled.');
-  if (decision === 'replace') await replaceToken(actor, id, { acceptLosses });
-  else await saveAsNew(actor, id);
+  try {
+    await openTwice(() => (decision === 'replace' ? replaceToken(actor, id, { acceptLosses }) : saveAsNew(actor, id)));
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+    await endTampered(actor, id);
+  }
   return toAuthorization(await findAuthorization(actor, id));
 }
 

@@ -4,8 +4,10 @@ import { SecretTamperedError } from '@/server/credentials/secret-tampered-error'
 import { log } from '@/server/log';
 import { exchange, readExchangeReply } from '@/server/tiktok/exchange';
 import { TikTokError } from '@/server/tiktok/tiktok-error';
+import { TamperedError } from '@/server/vault/tampered-error';
 import { openAttempt } from './attempt';
 import { compareAuthorization } from './compare-authorization';
+import { endTampered, openTwice } from './end-tampered';
 import type { Journal } from './journal';
 import { keepToken } from './keep-token';
 import { settleFailure } from './settle-failure';
@@ -17,9 +19,10 @@ import { waitForSecret } from './wait-for-secret';
  * @throws only what is ours (the database, say): the journal and the minute's resume carry on from there.
  */
 export async function exchangeCode(actor: Actor, id: string, journal: Journal): Promise<void> {
-  const attempt = await openAttempt(actor.teamId, id).catch(async (error: unknown) => {
-    if (!(error instanceof SecretTamperedError)) throw error;
-    await waitForSecret(actor, id);
+  const attempt = await openTwice(() => openAttempt(actor.teamId, id)).catch(async (error: unknown) => {
+    if (error instanceof SecretTamperedError) await waitForSecret(actor, id);
+    else if (error instanceof TamperedError) await endTampered(actor, id);
+    else throw error;
     return null;
   });
   // A kept answer was saved between the lease and this look.

@@ -16,6 +16,13 @@ export function Ending({ authorization }: { authorization: Authorization }) {
     case 'refused':
       return <Refused authorization={authorization} />;
     default:
-      return <PlainEnding authorization={authorization} />;
+      return isAltered(authorization) ? (
+        <Refused authorization={authorization} />
+      ) : (
+        <PlainEnding authorization={authorization} />
+      );
   }
 }
+
+/** Lost, not on the way, but where it was stored. */
+const isAltered = ({ failure }: Authorization) => failure?.key === 'code_tampered' || failure?.key === 'tampered';
