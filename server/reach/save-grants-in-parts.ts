@@ -1,11 +1,16 @@
 import 'server-only';
 import { db, type Transaction } from '@/server/database/client';
+import { learnSizes } from '@/server/database/learn-sizes';
 import { newId } from '@/server/database/new-id';
 import { changeGrants, chunksOf, grantDifference, lockHolder, type GrantDifference, type Holder } from './save-grants';
 import { tellReach } from './tell-reach';
 
 /** So many grants change in one transaction: the embedded database serves nobody else meanwhile. */
 export const mostGrantsAtOnce = 1_000;
+
+/** With more parts than these it is worth while to know how large the tables are by now. */
+const few = 3;
+const grown = ['Advertiser', 'AdvertiserReach', 'Grant'];
 
 type Parts = {
   /** Leaves the last part to a transaction of the caller's, with all that hangs on it. */
@@ -27,6 +32,7 @@ export async function saveGrantsInParts(
 ): Promise<boolean> {
   const parts = partsOf(await grantDifference(db, holder, advertiserIds));
   for (const part of leaveLast ? parts.slice(0, -1) : parts) {
+    if (parts.length > few) await learnSizes(grown);
     const went = await db.$transaction(async (tx) => {
       if (!(await mayGoOn(tx))) return false;
       await changeGrants(tx, holder, part);
