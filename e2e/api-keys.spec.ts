@@ -33,6 +33,7 @@ test('a key is made, used by a program, seen to be used, and revoked: the next r
   const dialog = await openMaking(page);
   await dialog.getByRole('button', { name: 'Make the key' }).click();
   await expect(dialog.getByText('Give it a name')).toBeVisible();
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
   await dialog.getByLabel('Name', { exact: true }).fill('夜間レポート');
   await dialog.getByRole('button', { name: 'Make the key' }).click();
   await expect(dialog.getByText('Tick at least one')).toBeVisible();

@@ -56,6 +56,16 @@ test('by keyboard: to the end and back, choosing a range, opening one', async ({
   await expect(grid(page).getByRole('row').last()).toContainText('Connection 10000');
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
+  await page.getByRole('button', { name: w('connections.bulk.all', { count: total }) }).press('Enter');
+  await expect(page.getByText(w('connections.bulk.selected', { count: total }))).toBeVisible();
+  await expect(page.getByRole('toolbar').getByRole('button', { name: w('connections.bulk.tag') })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('toolbar')).toBeHidden();
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText(w('connections.bulk.selected', { count: 3 }))).toBeVisible();

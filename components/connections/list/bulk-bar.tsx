@@ -87,7 +87,11 @@ function Count({ selecting: { count, setAll }, total }: { selecting: Selecting; 
         <button
           type="button"
           className="rounded underline underline-offset-2 opacity-80 hover:opacity-100"
-          onClick={setAll}
+          // It leaves with the press; the focus goes on to what can be done with them all.
+          onClick={({ currentTarget }) => {
+            (currentTarget.nextElementSibling as HTMLElement | null)?.focus();
+            setAll();
+          }}
         >
           {t('all', { count: total })}
         </button>

@@ -39,10 +39,13 @@ export function KeyForm({ id, kept, error, onSubmit }: KeyFormProps) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
+    const { currentTarget: filled } = event;
+    const fields = new FormData(filled);
     const draft = draftIn(fields, { permissions, ...limits });
     const lacks = !draft.name ? 'name' : permissions.length === 0 ? 'permissions' : null;
     setMissing(lacks);
+    // What is missing may be far above the button.
+    if (lacks) filled.querySelector<HTMLElement>(lacks === 'name' ? '[name=name]' : '[type=checkbox]:enabled')?.focus();
     // Beside the button that leads to the provider, nothing more has to be said.
     if (lacks || (reveals && (!wanted || wanted === 'provider'))) return;
     void onSubmit(toWanted(draft), reveals ? proofIn(fields) : null);
