@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { ThemeProvider } from '@/components/layout/theme-provider';
+import { ThemeScript } from '@/components/layout/theme-script';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
 import { Toaster } from '@/components/layout/toaster';
 import './globals.css';
@@ -26,12 +26,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} suppressHydrationWarning>
       <body>
-        <ThemeProvider nonce={nonce}>
-          <ClientMessages>
-            {children}
-            <Toaster />
-          </ClientMessages>
-        </ThemeProvider>
+        <ThemeScript nonce={nonce} />
+        <ClientMessages>
+          {children}
+          <Toaster />
+        </ClientMessages>
         <TimeZoneCookie />
       </body>
     </html>

@@ -6,7 +6,6 @@ import { ViewLinks } from '@/components/views/view-links';
 import { ApiProvider } from '@/lib/api';
 import { currentOutages } from '@/lib/health-queries';
 import { SessionProvider } from '@/lib/session';
-import { signOut } from '@/lib/sign-out';
 import { savedViews } from '@/lib/view-queries';
 import { countAdvertisers } from '@/server/advertisers/list-advertisers';
 import { may } from '@/server/auth/actor';
@@ -41,7 +40,7 @@ export default async function TeamLayout({ params, children }: LayoutProps<'/[te
           views={views}
           audits={may(actor, 'audit.read')}
           readsKeys={may(actor, 'keys.read')}
-          onSignOut={signOut}
+          creates={may(actor, 'teams.create')}
         >
           <HydrationBoundary state={state}>
             <OutageBanner />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { type ReactNode, useMemo } from 'react';
 import { ReachBadge } from '@/components/advertisers/reach-badge';
 import { CopyableId } from '@/components/ui/copyable-id';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useKindWording } from '@/components/audit/use-action-wording';
 import type { AuditEvent } from '@/contract/audit';
 import { paths } from '@/lib/paths';

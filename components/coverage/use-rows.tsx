@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useMemo } from 'react';
 import { coverageLooks } from '@/components/coverage/coverage-looks';
 import { Badge } from '@/components/ui/badge';

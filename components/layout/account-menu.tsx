@@ -1,17 +1,16 @@
-'use client';
-
-import { ChevronsUpDown, LogOut, UserRound } from 'lucide-react';
+import { ChevronsUpDown, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { SignOutItem } from '@/components/layout/sign-out-item';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
-import { MenuHeading, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu-item';
+import { MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/menu-item';
 import { paths } from '@/lib/paths';
 
 export type Person = { name: string; email: string; role: 'owner' | 'admin' | 'operator' | 'auditor' };
 
-type AccountMenuProps = { person: Person; role: string; team: string; onSignOut: () => void | Promise<void> };
+type AccountMenuProps = { person: Person; role: string; team: string };
 
-export function AccountMenu({ person, role, team, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ person, role, team }: AccountMenuProps) {
   const t = useTranslations('shell');
   const trigger = (
     <>
@@ -28,9 +27,7 @@ export function AccountMenu({ person, role, team, onSignOut }: AccountMenuProps)
       <MenuLink href={paths.account(team)} icon={<UserRound aria-hidden />}>
         {t('account')}
       </MenuLink>
-      <MenuItem icon={<LogOut aria-hidden />} onClick={() => void onSignOut()}>
-        {t('signOut')}
-      </MenuItem>
+      <SignOutItem />
     </Menu>
   );
 }

@@ -31,12 +31,12 @@ export type SidebarProps = {
   audits: boolean;
   /** Whether they may read the list of API keys. */
   readsKeys: boolean;
-  /** A server action, or a client's handler. */
-  onSignOut: () => void | Promise<void>;
+  /** Whether they may create a team. */
+  creates: boolean;
 };
 
 /** A column where there is room for one; on a narrow screen a drawer, which the browser opens and closes as a popover. */
-export function Sidebar({ team, teams, person, counts, views, audits, readsKeys, onSignOut }: SidebarProps) {
+export function Sidebar({ team, teams, person, counts, views, audits, readsKeys, creates }: SidebarProps) {
   const t = useTranslations('shell');
   const role = useTranslations('common.role');
   const locale = useLocale();
@@ -61,7 +61,7 @@ export function Sidebar({ team, teams, person, counts, views, audits, readsKeys,
       popover="auto"
       className="m-0 h-dvh w-64 max-w-[85vw] flex-col gap-3 border-r border-line bg-sunken p-2.5 text-ink backdrop:bg-[rgb(10_11_13/0.45)] max-md:shadow-lift md:sticky md:top-0 md:flex md:w-59 open:flex"
     >
-      <TeamMenu team={team} teams={teams} />
+      <TeamMenu team={team} teams={teams} creates={creates} />
       <nav aria-label={t('navigation')} className="grid gap-0.5">
         {places.map(({ name, href, icon, ...rest }) => {
           const count = counts?.[name];
@@ -80,7 +80,7 @@ export function Sidebar({ team, teams, person, counts, views, audits, readsKeys,
       </nav>
       {views}
       <div className="mt-auto">
-        <AccountMenu team={team.slug} person={person} role={role(person.role)} onSignOut={onSignOut} />
+        <AccountMenu team={team.slug} person={person} role={role(person.role)} />
       </div>
     </div>
   );

@@ -1,19 +1,17 @@
-'use client';
-
 import { Check, ChevronsUpDown, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/menu';
 import { MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/menu-item';
 import { paths } from '@/lib/paths';
-import { useSession } from '@/lib/session';
 
 export type Team = { name: string; slug: string };
 
+type TeamMenuProps = { team: Team; teams: readonly Team[]; creates: boolean };
+
 /** The team's name; a menu once there is another to go to, or to create. */
-export function TeamMenu({ team, teams }: { team: Team; teams: readonly Team[] }) {
+export function TeamMenu({ team, teams, creates }: TeamMenuProps) {
   const t = useTranslations('shell');
-  const creates = useSession().may('teams.create');
   const sign = (
     <>
       <Avatar name={team.name} size="md" square />

@@ -2,8 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useTheme } from 'next-themes';
-import { useSyncExternalStore } from 'react';
+import { chooseTheme, useTheme } from '@/components/layout/use-theme';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-item';
 
@@ -15,8 +14,7 @@ const themes = [
 
 export function ThemeMenu() {
   const t = useTranslations('shell');
-  const { theme, setTheme } = useTheme();
-  const awake = useAwake();
+  const chosen = useTheme();
   const trigger = (
     <>
       <Sun aria-hidden className="dark:hidden" />
@@ -26,23 +24,10 @@ export function ThemeMenu() {
   return (
     <Menu trigger={trigger} label={t('theme')} size="icon">
       {themes.map(({ name, label, Icon }) => (
-        <MenuChoice
-          key={name}
-          icon={<Icon aria-hidden />}
-          chosen={awake && theme === name}
-          onClick={() => setTheme(name)}
-        >
+        <MenuChoice key={name} icon={<Icon aria-hidden />} chosen={chosen === name} onClick={() => chooseTheme(name)}>
           {t(label)}
         </MenuChoice>
       ))}
     </Menu>
   );
 }
-
-/** False while the page wakes up: only the browser knows the theme that was chosen. */
-const useAwake = () =>
-  useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Bookmark, Ellipsis, Pencil, Trash2, Users } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { Menu } from '@/components/ui/menu';

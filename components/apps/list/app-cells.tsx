@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { ArrivalBadge } from '@/components/apps/arrival-badge';
 import { lackOf } from '@/components/apps/lack-of';

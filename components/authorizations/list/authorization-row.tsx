@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Cell, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';

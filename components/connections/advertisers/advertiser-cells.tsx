@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { AdvertiserStatus } from '@/components/connections/advertisers/advertiser-status';
 import { CopyableId } from '@/components/ui/copyable-id';
 import type { Grant } from '@/contract/grants';
