@@ -30,6 +30,8 @@ export default defineConfig([
       'no-restricted-imports': [
         'error',
         { name: 'sonner', message: 'Use say from components/ui/say: no code until a word is said.' },
+        { name: 'lucide-react', message: 'Use Icon from components/ui/icon: no drawings in scripts.' },
+        { name: 'next/link', message: 'Use Link from components/ui/link: a tenth of the weight.' },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -48,7 +50,7 @@ export default defineConfig([
     files: ['server/env.ts', 'next.config.js', 'instrumentation.ts', ...programs],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['components/ui/say.ts', 'components/layout/toasts.tsx'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['components/ui/say.ts', 'components/layout/toasts.tsx', 'scripts/draw-icons.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: nextWantsDefault, rules: { 'import/no-default-export': 'off' } },
   { files: tests, rules: { 'max-lines': lines(300), 'max-lines-per-function': 'off' } },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': lines(80) } },

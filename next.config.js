@@ -14,7 +14,7 @@ const config = {
   // `npm run types` checks them; a newcomer's first build need not.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
-  experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
+  experimental: { optimizePackageImports: ['radix-ui'] },
   /** Loaded from node_modules as they are: native, WebAssembly, or too dynamic for a bundler. */
   serverExternalPackages: [
     '@electric-sql/pglite',

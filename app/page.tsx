@@ -1,9 +1,9 @@
-import { UserX } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { SignOutButton } from '@/components/auth/sign-out-button';
 import { BarePage } from '@/components/layout/bare-page';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
@@ -20,7 +20,7 @@ export default async function FrontDoor() {
   const t = await getTranslations('auth.noTeam');
   return (
     <BarePage>
-      <Notice icon={<UserX />} title={t('title')} text={t('text', { email: session.user.email })}>
+      <Notice icon={<Icon name="user-x" />} title={t('title')} text={t('text', { email: session.user.email })}>
         <LinkButton href={paths.account()}>{t('account')}</LinkButton>
         <SignOutButton>{t('signOut')}</SignOutButton>
       </Notice>

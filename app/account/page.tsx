@@ -1,5 +1,5 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
+
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { accountApi } from '@/app/server-api';
@@ -7,6 +7,7 @@ import { AccountView } from '@/components/account/account-view';
 import { ProviderErrorCallout } from '@/components/auth/provider-error';
 import { BarePage } from '@/components/layout/bare-page';
 import { ClientMessages } from '@/components/layout/client-messages';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownAccount, ownSessions } from '@/lib/account-queries';
@@ -36,7 +37,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
               title={t('title')}
               lead={t.rich('lead', { email: account.email, b: (text) => <b>{text}</b> })}
               actions={
-                <LinkButton href={back?.href ?? paths.root} icon={<ArrowLeft />} variant="ghost">
+                <LinkButton href={back?.href ?? paths.root} icon={<Icon name="arrow-left" />} variant="ghost">
                   {back?.text ?? t('backHome')}
                 </LinkButton>
               }

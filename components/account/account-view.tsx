@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ShieldAlert } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { FactorPanel } from '@/components/account/factor-panel';
 import { PasswordPanel } from '@/components/account/password-panel';
@@ -9,6 +9,7 @@ import { ProfilePanel } from '@/components/account/profile-panel';
 import { ProviderPanel, type Provider } from '@/components/account/provider-panel';
 import { SessionsPanel } from '@/components/account/sessions-panel';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { ownAccount } from '@/lib/account-queries';
 import { useApi } from '@/lib/api';
 
@@ -22,7 +23,7 @@ export function AccountView({ from, provider }: { from?: string; provider: Provi
   return (
     <div className="mt-5 grid gap-4">
       {asking && (
-        <Callout tone="degraded" icon={<ShieldAlert />} title={t('enrol.title', { team: asking.name })}>
+        <Callout tone="degraded" icon={<Icon name="shield-alert" />} title={t('enrol.title', { team: asking.name })}>
           {t('enrol.text')}
         </Callout>
       )}

@@ -1,13 +1,14 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { ShieldCheck, ShieldOff } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ProofDialog } from '@/components/account/proof-dialog';
 import { SetUpDialog } from '@/components/account/set-up-dialog';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { DateTime } from '@/components/ui/time';
 import type { Account } from '@/contract/account';
@@ -26,11 +27,11 @@ export function FactorPanel({ account: { secondFactor, hasPassword } }: { accoun
     void queryClient.invalidateQueries({ queryKey: api.account.key() });
   }
   const badge = secondFactor ? (
-    <Badge tone="ok" icon={<ShieldCheck aria-hidden />}>
+    <Badge tone="ok" icon={<Icon name="shield-check" />}>
       {t('badgeOn')}
     </Badge>
   ) : (
-    <Badge icon={<ShieldOff aria-hidden />}>{t('badgeOff')}</Badge>
+    <Badge icon={<Icon name="shield-off" />}>{t('badgeOff')}</Badge>
   );
   return (
     <Panel title={t('title')} count={badge}>

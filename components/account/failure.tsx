@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { readFailure } from '@/lib/api-failure';
 import { paths } from '@/lib/paths';
 import { signInAtProvider } from '@/lib/sign-in';
@@ -41,7 +41,7 @@ export function FailureCallout({ error, told = false }: { error: Error | null; t
     <Button onClick={() => void signInAtProvider(paths.account(), { again: true })}>{t('again')}</Button>
   );
   return (
-    <Callout tone="broken" icon={<CircleAlert />} title={t('title')} actions={again} announce>
+    <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t('title')} actions={again} announce>
       {text(error)}
     </Callout>
   );

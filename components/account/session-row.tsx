@@ -1,10 +1,10 @@
 'use client';
 
-import { Laptop, Smartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { browserName } from '@/components/account/browser-name';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { DateTime, RelativeTime } from '@/components/ui/time';
 import type { AccountSession } from '@/contract/account';
 
@@ -17,10 +17,10 @@ export function SessionRow({ session, ending, onEnd }: SessionRowProps) {
   const t = useTranslations('account.sessions');
   const browser = browserName(session.userAgent);
   const name = browser ? t('browser', browser) : t('unknown');
-  const Icon = browser && phones.includes(browser.system) ? Smartphone : Laptop;
+  const icon = browser && phones.includes(browser.system) ? 'smartphone' : 'laptop';
   return (
     <li className="flex items-start gap-3 py-2.5 first:pt-0 last:pb-0">
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-mute" />
+      <Icon name={icon} className="mt-0.5 size-4 shrink-0 text-mute" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-medium" title={session.userAgent ?? undefined}>

@@ -1,11 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useAdvertiserSearch } from '@/components/advertisers/use-advertiser-search';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
 import { advertiserChoices } from '@/lib/advertiser-queries';
@@ -31,17 +32,17 @@ export function AdvertiserFilters({ children }: { children: ReactNode }) {
         />
       ))}
       {search.connectionId && (
-        <Button size="sm" icon={<X />} onClick={() => ask({ connectionId: null })}>
+        <Button size="sm" icon={<Icon name="x" />} onClick={() => ask({ connectionId: null })}>
           {t('ofConnection')}
         </Button>
       )}
       {search.appId && (
-        <Button size="sm" icon={<X />} onClick={() => ask({ appId: null })}>
+        <Button size="sm" icon={<Icon name="x" />} onClick={() => ask({ appId: null })}>
           {t('ofApp')}
         </Button>
       )}
       {isNarrowed(search) && (
-        <Button variant="ghost" size="sm" icon={<X />} onClick={clear}>
+        <Button variant="ghost" size="sm" icon={<Icon name="x" />} onClick={clear}>
           {t('clear')}
         </Button>
       )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Download, SearchX, Users } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { AdvertiserFilters } from '@/components/advertisers/advertiser-filters';
 import { Failure } from '@/components/advertisers/failure';
@@ -15,6 +14,7 @@ import { DisplayMenu } from '@/components/ui/data-table/display-menu';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -44,7 +44,7 @@ export function AdvertiserList({ look: initial, statusOf }: { look: TableLook; s
       <ReachFilter />
       <AdvertiserFilters>
         <a className={buttonStyle({ size: 'sm' })} href={advertisersFile(team.slug, search)} download>
-          <Download aria-hidden />
+          <Icon name="download" />
           {t('list.export')}
         </a>
         <SaveView noun="advertisers" input={advertiserInput(search)} />
@@ -58,7 +58,7 @@ export function AdvertiserList({ look: initial, statusOf }: { look: TableLook; s
       {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
       {total === 0 && (
         <EmptyState
-          icon={<SearchX />}
+          icon={<Icon name="search-x" />}
           title={t('list.noMatch')}
           text={t('list.noMatchText')}
           actions={<Button onClick={clear}>{t('list.clear')}</Button>}
@@ -112,7 +112,7 @@ function Nobody() {
     <>
       <Header total={0} />
       <EmptyState
-        icon={<Users />}
+        icon={<Icon name="users" />}
         title={t('list.none')}
         text={t('list.noneText')}
         actions={

@@ -1,12 +1,12 @@
-import { CircleCheck, CircleOff, KeyRound, type LucideIcon, Unplug, UserRound } from 'lucide-react';
+import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/tone';
 import type { Reach } from '@/contract/advertiser-words';
 
 /** Icon and colour of each way in which an advertiser is reached; its word stands beside them always. */
-export const reachLooks: Record<Reach, { Icon: LucideIcon; tone: Tone }> = {
-  none: { Icon: CircleOff, tone: 'neutral' },
-  broken_only: { Icon: Unplug, tone: 'broken' },
-  one_token: { Icon: KeyRound, tone: 'degraded' },
-  one_person: { Icon: UserRound, tone: 'app' },
-  several: { Icon: CircleCheck, tone: 'ok' },
+export const reachLooks: Record<Reach, { icon: IconName; tone: Tone }> = {
+  none: { icon: 'circle-off', tone: 'neutral' },
+  broken_only: { icon: 'unplug', tone: 'broken' },
+  one_token: { icon: 'key-round', tone: 'degraded' },
+  one_person: { icon: 'user-round', tone: 'app' },
+  several: { icon: 'circle-check', tone: 'ok' },
 };

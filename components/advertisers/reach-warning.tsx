@@ -1,9 +1,9 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { reachLooks } from '@/components/advertisers/reach-looks';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Advertiser } from '@/contract/advertisers';
 import { paths } from '@/lib/paths';
@@ -14,15 +14,15 @@ export function ReachWarning({ advertiser: { reach } }: { advertiser: Advertiser
   const t = useTranslations('advertisers.warning');
   const { team, may } = useSession();
   if (reach === 'several') return null;
-  const { Icon, tone } = reachLooks[reach];
+  const { icon, tone } = reachLooks[reach];
   return (
     <Callout
       tone={tone}
-      icon={<Icon />}
+      icon={<Icon name={icon} />}
       title={t(`${reach}.title`)}
       actions={
         may('authorizations.create') && (
-          <LinkButton variant="primary" icon={<Plus />} href={paths.connect(team.slug)}>
+          <LinkButton variant="primary" icon={<Icon name="plus" />} href={paths.connect(team.slug)}>
             {t(`${reach}.act`)}
           </LinkButton>
         )

@@ -1,8 +1,8 @@
 'use client';
 
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { RemoveApp } from '@/components/apps/remove-app';
 import { LinkButton } from '@/components/ui/link-button';
@@ -18,14 +18,14 @@ export function AppActions({ app }: { app: App }) {
   return (
     <>
       {may('apps.write') && (
-        <LinkButton icon={<Pencil />} href={paths.editApp(team.slug, app.id)}>
+        <LinkButton icon={<Icon name="pencil" />} href={paths.editApp(team.slug, app.id)}>
           {t('view.edit')}
         </LinkButton>
       )}
       {may('apps.remove') && (
         <>
-          <Menu variant="secondary" size="icon" label={t('view.more')} trigger={<Ellipsis aria-hidden />}>
-            <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setRemoving(true)}>
+          <Menu variant="secondary" size="icon" label={t('view.more')} trigger={<Icon name="ellipsis" />}>
+            <MenuItem danger icon={<Icon name="trash-2" />} onClick={() => setRemoving(true)}>
               {t('remove.menu')}
             </MenuItem>
           </Menu>

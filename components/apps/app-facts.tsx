@@ -1,7 +1,7 @@
 'use client';
 
-import { ScrollText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { CopyableId } from '@/components/ui/copyable-id';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -15,7 +15,7 @@ export function AppFacts({ app }: { app: App }) {
   const t = useTranslations('apps');
   const { team, may } = useSession();
   const audit = may('audit.read') && (
-    <LinkButton variant="ghost" size="sm" icon={<ScrollText />} href={paths.auditOf(team.slug, app.id)}>
+    <LinkButton variant="ghost" size="sm" icon={<Icon name="scroll-text" />} href={paths.auditOf(team.slug, app.id)}>
       {t('view.audit')}
     </LinkButton>
   );

@@ -1,5 +1,5 @@
-import { ClipboardPaste, CornerDownLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { Badge } from '@/components/ui/badge';
 
@@ -8,9 +8,9 @@ type Arrival = App['redirectUrls'][number]['arrival'];
 /** How people come back from TikTok by a redirect URL. */
 export function ArrivalBadge({ arrival }: { arrival: Arrival }) {
   const t = useTranslations('apps.arrival');
-  const Icon = arrival === 'reachable' ? CornerDownLeft : ClipboardPaste;
+  const icon = arrival === 'reachable' ? 'corner-down-left' : 'clipboard-paste';
   return (
-    <Badge tone={arrival === 'reachable' ? 'ok' : 'neutral'} icon={<Icon aria-hidden />}>
+    <Badge tone={arrival === 'reachable' ? 'ok' : 'neutral'} icon={<Icon name={icon} />}>
       {t(arrival)}
     </Badge>
   );

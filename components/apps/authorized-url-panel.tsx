@@ -1,9 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { KeyRound } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { CopyAuthorizedUrl } from '@/components/apps/copy-authorized-url';
 import { FailureCallout } from '@/components/apps/failure';
@@ -60,7 +61,7 @@ function Ways({ app }: { app: App }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           variant="primary"
-          icon={<KeyRound />}
+          icon={<Icon name="key-round" />}
           pending={pending}
           onClick={() => start({ appId: app.id, redirectUrl })}
         >

@@ -1,12 +1,13 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Check, Copy } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { FailureCallout } from '@/components/apps/failure';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
+import { Icon } from '@/components/ui/icon';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import { DateTime } from '@/components/ui/time';
@@ -54,7 +55,7 @@ export function CopyAuthorizedUrl({ appId, redirectUrl }: { appId: string; redir
           ))}
         </Select>
         <Button
-          icon={outcome === 'copied' ? <Check className="text-ok" /> : <Copy />}
+          icon={outcome === 'copied' ? <Icon name="check" className="text-ok" /> : <Icon name="copy" />}
           pending={isPending}
           onClick={() => mutate({ id: appId, redirectUrl, bound: false, expiresInMinutes: minutes })}
         >

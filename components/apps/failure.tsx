@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/text-link';
 import { readFailure } from '@/lib/api-failure';
 import { paths } from '@/lib/paths';
@@ -14,7 +14,7 @@ export function FailureCallout({ error, actions }: { error: Error | null; action
   const t = useTranslations('apps.failure');
   if (!error) return null;
   return (
-    <Callout tone="broken" icon={<CircleAlert />} title={t('title')} actions={actions} announce>
+    <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t('title')} actions={actions} announce>
       <FailureText error={error} />
     </Callout>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { lackOf } from '@/components/apps/lack-of';
 import { Callout } from '@/components/ui/callout';
@@ -20,7 +20,7 @@ export function IncompleteCallout({ app }: { app: App }) {
   return (
     <Callout
       tone="degraded"
-      icon={<TriangleAlert />}
+      icon={<Icon name="triangle-alert" />}
       title={t(told)}
       actions={writes && <LinkButton href={paths.editApp(team.slug, app.id)}>{t('action')}</LinkButton>}
     >

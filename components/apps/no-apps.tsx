@@ -1,9 +1,9 @@
 'use client';
 
-import { Box, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { TikTokSteps } from '@/components/apps/tiktok-steps';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { paths } from '@/lib/paths';
@@ -16,12 +16,12 @@ export function NoApps({ callbackUrl }: { callbackUrl: string }) {
   return (
     <>
       <EmptyState
-        icon={<Box />}
+        icon={<Icon name="box" />}
         title={t('empty.title')}
         text={writes ? t('empty.text') : `${t('empty.text')} ${t('empty.readOnly')}`}
         actions={
           writes && (
-            <LinkButton variant="primary" icon={<Plus />} href={paths.newApp(team.slug)}>
+            <LinkButton variant="primary" icon={<Icon name="plus" />} href={paths.newApp(team.slug)}>
               {t('register')}
             </LinkButton>
           )

@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ArrivalBadge } from '@/components/apps/arrival-badge';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Icon } from '@/components/ui/icon';
 
 /** The redirect URL by which nobody has to paste, ready for TikTok's form and for this one. */
 export function OwnCallback({ url, onAdd }: { url: string; onAdd: () => void }) {
@@ -17,7 +17,7 @@ export function OwnCallback({ url, onAdd }: { url: string; onAdd: () => void }) 
           {url}
         </code>
         <CopyButton size="sm" text={url} />
-        <Button size="sm" icon={<Plus />} onClick={onAdd}>
+        <Button size="sm" icon={<Icon name="plus" />} onClick={onAdd}>
           {t('add')}
         </Button>
       </div>

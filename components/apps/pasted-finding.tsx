@@ -1,5 +1,5 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 type PastedFindingProps = {
   agrees: boolean;
@@ -12,11 +12,11 @@ type PastedFindingProps = {
 
 /** One thing that was read out of a pasted address, held against the form. */
 export function PastedFinding({ agrees, agreed, differing, action, onTake }: PastedFindingProps) {
-  const Icon = agrees ? CircleCheck : TriangleAlert;
+  const icon = agrees ? 'circle-check' : 'triangle-alert';
   return (
     <li className="flex flex-wrap items-center gap-2">
       <span className="flex min-w-0 flex-1 basis-48 gap-1.5">
-        <Icon aria-hidden className={`mt-0.5 size-4 ${agrees ? 'text-ok' : 'text-degraded'}`} />
+        <Icon name={icon} className={`mt-0.5 size-4 ${agrees ? 'text-ok' : 'text-degraded'}`} />
         <span className="min-w-0 break-words">{agrees ? agreed : differing}</span>
       </span>
       {!agrees && action && (

@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import type { AppFormValues } from '@/components/apps/app-form-values';
 import { ArrivalBadge } from '@/components/apps/arrival-badge';
@@ -39,11 +39,11 @@ export function RedirectUrlField({ index, arrival, onRemove }: RedirectUrlFieldP
           className="min-w-48 flex-1 font-mono text-xs max-sm:basis-full"
         />
         {filled && <ArrivalBadge arrival={arrival} />}
-        <IconButton label={t('removeUrl', { number: index + 1 })} icon={<Trash2 />} onClick={onRemove} />
+        <IconButton label={t('removeUrl', { number: index + 1 })} icon={<Icon name="trash-2" />} onClick={onRemove} />
       </div>
       {error && (
         <p id={id} role="alert" className="flex gap-1.5 text-broken">
-          <CircleAlert aria-hidden className="mt-0.5 size-4" />
+          <Icon name="circle-alert" className="mt-0.5 size-4" />
           {error}
         </p>
       )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { Icon } from '@/components/ui/icon';
 import { maxRedirectUrls } from '@/contract/apps';
 import type { AppFormValues } from '@/components/apps/app-form-values';
 import { OwnCallback } from '@/components/apps/own-callback';
@@ -34,7 +34,7 @@ export function RedirectUrlFields({ callbackUrl }: { callbackUrl: string }) {
         <OwnCallback url={callbackUrl} onAdd={() => append({ url: callbackUrl }, { shouldFocus: false })} />
       )}
       <p>
-        <Button size="sm" icon={<Plus />} disabled={!room} onClick={() => append({ url: '' })}>
+        <Button size="sm" icon={<Icon name="plus" />} disabled={!room} onClick={() => append({ url: '' })}>
           {t('addUrl')}
         </Button>
       </p>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ban } from 'lucide-react';
+
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';
 import type { App } from '@/contract/apps';
 import { FailureCallout } from '@/components/apps/failure';
@@ -56,7 +57,7 @@ export function RemoveApp({ app, open, onClose }: RemoveAppProps) {
       {blockers > 0 ? (
         <Callout
           tone="broken"
-          icon={<Ban />}
+          icon={<Icon name="ban" />}
           title={t('blocked', { count: blockers })}
           announce
           actions={

@@ -1,23 +1,23 @@
-import { CircleCheck, CircleX, Hourglass } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon, type IconName } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
 
-const looks: Record<App['reviewStatus'], { tone: Tone; Icon: typeof CircleCheck }> = {
-  applied: { tone: 'neutral', Icon: Hourglass },
-  in_review: { tone: 'accent', Icon: Hourglass },
-  approved: { tone: 'ok', Icon: CircleCheck },
-  rejected: { tone: 'broken', Icon: CircleX },
-  permission_change: { tone: 'accent', Icon: Hourglass },
+const looks: Record<App['reviewStatus'], { tone: Tone; icon: IconName }> = {
+  applied: { tone: 'neutral', icon: 'hourglass' },
+  in_review: { tone: 'accent', icon: 'hourglass' },
+  approved: { tone: 'ok', icon: 'circle-check' },
+  rejected: { tone: 'broken', icon: 'circle-x' },
+  permission_change: { tone: 'accent', icon: 'hourglass' },
 };
 
 /** Where TikTok's review of an app stands. */
 export function ReviewBadge({ status }: { status: App['reviewStatus'] }) {
   const t = useTranslations('apps.review');
-  const { tone, Icon } = looks[status];
+  const { tone, icon } = looks[status];
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
+    <Badge tone={tone} icon={<Icon name={icon} />}>
       {t(status)}
     </Badge>
   );

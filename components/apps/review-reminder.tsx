@@ -1,7 +1,7 @@
 'use client';
 
-import { BellRing } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { reviewIsOver } from '@/components/apps/review-over';
 import { TikTokLink } from '@/components/apps/tiktok-link';
@@ -19,7 +19,7 @@ export function ReviewReminder({ app }: { app: App }) {
   return (
     <Callout
       tone="accent"
-      icon={<BellRing />}
+      icon={<Icon name="bell-ring" />}
       title={t('reminderDue')}
       actions={<TikTokLink>{t('myApps')}</TikTokLink>}
     >

@@ -1,8 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';
 import { reviewStatus, type AppDetail } from '@/contract/apps';
 import { FailureCallout } from '@/components/apps/failure';
@@ -42,7 +43,7 @@ export function ReviewTracker({ app }: { app: AppDetail }) {
             variant="secondary"
             trigger={
               <>
-                {t('update')} <ChevronDown aria-hidden />
+                {t('update')} <Icon name="chevron-down" />
               </>
             }
           >

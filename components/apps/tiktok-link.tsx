@@ -1,5 +1,5 @@
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/text-link';
 
 const portal = 'https://business-api.tiktok.com/portal';
@@ -8,6 +8,6 @@ const portal = 'https://business-api.tiktok.com/portal';
 export const TikTokLink = ({ children }: { children: ReactNode }) => (
   <TextLink href={portal} target="_blank" rel="noreferrer" className="inline-flex items-center gap-1.5">
     {children}
-    <ExternalLink aria-hidden className="size-3.5" />
+    <Icon name="external-link" className="size-3.5" />
   </TextLink>
 );

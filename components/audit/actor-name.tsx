@@ -1,7 +1,7 @@
 'use client';
 
-import { Bot, KeySquare } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import type { AuditEvent } from '@/contract/audit';
 
 export function ActorName({ actor }: { actor: AuditEvent['actor'] }) {
@@ -12,9 +12,9 @@ export function ActorName({ actor }: { actor: AuditEvent['actor'] }) {
       ) : (
         <span className="grid size-5.5 shrink-0 place-items-center rounded-full bg-neutral-ground text-mute">
           {actor.kind === 'key' ? (
-            <KeySquare aria-hidden className="size-3.5" />
+            <Icon name="key-square" className="size-3.5" />
           ) : (
-            <Bot aria-hidden className="size-3.5" />
+            <Icon name="bot" className="size-3.5" />
           )}
         </span>
       )}

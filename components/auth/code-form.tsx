@@ -1,11 +1,11 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { giveCode, type SignInEnding } from '@/lib/sign-in';
 import { signOut } from '@/lib/sign-out';
@@ -37,7 +37,7 @@ export function CodeForm({ email, next }: { email: string; next: string }) {
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 text-mute">{t('text', { email })}</p>
       </header>
-      {problem && <Callout tone="broken" icon={<CircleAlert />} title={t(problem)} announce />}
+      {problem && <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t(problem)} announce />}
       <Field label={t('code')}>
         {(control) => (
           <Input

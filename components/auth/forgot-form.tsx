@@ -1,11 +1,11 @@
 'use client';
 
-import { CircleAlert, MailCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
@@ -33,7 +33,7 @@ export function ForgotForm() {
   if (sentTo) {
     return (
       <div role="status">
-        <Notice tone="ok" icon={<MailCheck />} title={t('sent')} text={t('sentText', { email: sentTo })}>
+        <Notice tone="ok" icon={<Icon name="mail-check" />} title={t('sent')} text={t('sentText', { email: sentTo })}>
           <Button onClick={() => setSentTo(undefined)}>{t('again')}</Button>
         </Notice>
       </div>
@@ -46,7 +46,7 @@ export function ForgotForm() {
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 text-mute">{t('text')}</p>
       </header>
-      {problem && !invalid && <Callout tone="broken" icon={<CircleAlert />} title={t(problem)} announce />}
+      {problem && !invalid && <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t(problem)} announce />}
       <Field label={t('email')} error={invalid && t('emailInvalid')}>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" autoFocus />}
       </Field>

@@ -1,9 +1,9 @@
 'use client';
 
-import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { signInAtProvider } from '@/lib/sign-in';
 
 /** Leaves for the provider `name`. `next`: a path on this site, checked by the page. */
@@ -23,7 +23,7 @@ export function ProviderButton({ name, next }: { name: string; next: string }) {
       >
         {t('or')}
       </p>
-      <Button icon={<LogIn />} pending={pending} onClick={leave}>
+      <Button icon={<Icon name="log-in" />} pending={pending} onClick={leave}>
         {t('action', { name })}
       </Button>
     </div>

@@ -1,12 +1,12 @@
 'use client';
 
-import { CircleAlert, CircleCheck, Link2Off } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { useToken } from '@/components/auth/use-token';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { SecretInput } from '@/components/ui/secret-input';
@@ -34,7 +34,7 @@ function PasswordForm({ token }: { token: string | null }) {
   }
   if (token === null || ending === 'over') {
     return (
-      <Notice tone="broken" icon={<Link2Off />} title={t('over')} text={t('overText')}>
+      <Notice tone="broken" icon={<Icon name="link-2-off" />} title={t('over')} text={t('overText')}>
         <LinkButton href={paths.forgotPassword}>{t('again')}</LinkButton>
       </Notice>
     );
@@ -42,7 +42,7 @@ function PasswordForm({ token }: { token: string | null }) {
   if (typeof ending === 'object') {
     return (
       <div role="status">
-        <Notice tone="ok" icon={<CircleCheck />} title={t('done')} text={t('doneText', ending)}>
+        <Notice tone="ok" icon={<Icon name="circle-check" />} title={t('done')} text={t('doneText', ending)}>
           <LinkButton variant="primary" href={paths.signIn}>
             {t('signIn')}
           </LinkButton>
@@ -57,7 +57,7 @@ function PasswordForm({ token }: { token: string | null }) {
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 text-mute">{t('text')}</p>
       </header>
-      {ending && !unfit && <Callout tone="broken" icon={<CircleAlert />} title={t(ending)} announce />}
+      {ending && !unfit && <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t(ending)} announce />}
       <Field label={t('password')} hint={t('passwordHint')} error={unfit && t(unfit)}>
         {(control) => <SecretInput {...control} name="password" autoComplete="new-password" autoFocus />}
       </Field>

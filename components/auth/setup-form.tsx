@@ -1,12 +1,12 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { setUp, type SetupField, type SetupFields, type SetupProblem } from '@/components/auth/set-up';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { SecretInput } from '@/components/ui/secret-input';
 import { paths } from '@/lib/paths';
@@ -40,7 +40,7 @@ export function SetupForm() {
   return (
     <form onSubmit={submit} noValidate method="post" className="grid gap-4">
       {problem && !problem.field && (
-        <Callout tone="broken" icon={<CircleAlert />} title={t(problem.message)} announce />
+        <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t(problem.message)} announce />
       )}
       {(['code', 'teamName', 'name', 'email'] as const).map((field) => (
         <Field key={field} label={t(field)} hint={field === 'code' ? t('codeHint') : undefined} error={errorOf(field)}>

@@ -1,11 +1,11 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { SecretInput } from '@/components/ui/secret-input';
 import { TextLink } from '@/components/ui/text-link';
@@ -36,7 +36,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form onSubmit={submit} noValidate method="post" className="grid gap-4">
       <h1 className="mb-1 text-xl font-semibold tracking-tight">{t('title')}</h1>
-      {problem && <Callout tone="broken" icon={<CircleAlert />} title={t(problem)} announce />}
+      {problem && <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t(problem)} announce />}
       <Field label={t('email')}>
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" autoFocus />}
       </Field>

@@ -1,9 +1,9 @@
 'use client';
 
-import { WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import type { Authorization } from '@/contract/authorizations';
 import { About } from './about';
 import { Comparing } from './comparing/comparing';
@@ -22,7 +22,7 @@ export function AuthorizationView({ id, apiUrl }: { id: string; apiUrl: string }
   return (
     <div className="mx-auto grid w-full max-w-2xl gap-3 md:pt-[6vh]">
       {outOfDate && (
-        <Callout announce tone="degraded" icon={<WifiOff />} title={t('title')}>
+        <Callout announce tone="degraded" icon={<Icon name="wifi-off" />} title={t('title')}>
           {t('text')}
         </Callout>
       )}

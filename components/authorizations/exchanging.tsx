@@ -1,9 +1,9 @@
 'use client';
 
-import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import { Countdown } from '@/components/ui/countdown';
+import { Icon } from '@/components/ui/icon';
 import { Progress } from '@/components/ui/progress';
 import type { Authorization } from '@/contract/authorizations';
 import { FailureFold } from './failure-fold';
@@ -21,7 +21,7 @@ export function Exchanging({ authorization }: { authorization: Authorization }) 
       {!waitsForSecret(authorization) && <Progress label={t('progress')} />}
       {waitsForSecret(authorization) && <WaitsForSecret authorization={authorization} />}
       {failure && !waitsForSecret(authorization) && (
-        <Callout tone="degraded" icon={<RefreshCw />} title={t('again', { tries })}>
+        <Callout tone="degraded" icon={<Icon name="refresh-cw" />} title={t('again', { tries })}>
           <p>
             {wording(failure).headline}: {wording(failure).cause}
           </p>

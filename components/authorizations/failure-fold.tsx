@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { CopyableId } from '@/components/ui/copyable-id';
 import { Fact, Facts } from '@/components/ui/facts';
+import { Icon } from '@/components/ui/icon';
 import { DateTime } from '@/components/ui/time';
 import type { TikTokFailure } from '@/contract/shapes';
 
@@ -17,7 +17,7 @@ export function FailureFold({ failure, at }: { failure: TikTokFailure; at: strin
   return (
     <details className="group mt-2">
       <summary className="inline-flex list-none items-center gap-1 rounded text-xs font-medium text-mute hover:text-ink [&::-webkit-details-marker]:hidden">
-        <ChevronDown aria-hidden className="size-3.5 -rotate-90 transition-transform group-open:rotate-0" />
+        <Icon name="chevron-down" className="size-3.5 -rotate-90 transition-transform group-open:rotate-0" />
         {t('tiktok')}
         {code !== null && ` · ${code}`}
       </summary>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Inbox } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Countdown } from '@/components/ui/countdown';
 import { Fact, Facts } from '@/components/ui/facts';
+import { Icon } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/time';
 import { useClock } from '@/components/ui/use-clock';
 import type { Authorization } from '@/contract/authorizations';
@@ -26,7 +26,7 @@ export function Kept({ authorization }: { authorization: Authorization }) {
   const late = useClock(1000) >= expiresAt;
   const text = bound ? (startedBy ? t('bound', { name: startedBy.name }) : t('boundNobody')) : t('text');
   return (
-    <StepCard current={2} sign={{ icon: <Inbox />, tone: 'accent' }} title={t('title')} lead={text}>
+    <StepCard current={2} sign={{ icon: <Icon name="inbox" />, tone: 'accent' }} title={t('title')} lead={text}>
       <Facts>
         <Fact name={t('arrived')}>
           <RelativeTime at={expiresAt - hour} />

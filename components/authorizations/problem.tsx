@@ -1,8 +1,8 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { problemKey } from './problem-key';
 
 /** Why an act failed; stays until the next try. */
@@ -10,7 +10,7 @@ export function Problem({ error }: { error: Error | null }) {
   const t = useTranslations('authorizations.problem');
   if (!error) return null;
   return (
-    <Callout announce tone="broken" icon={<CircleAlert />} title={t('title')}>
+    <Callout announce tone="broken" icon={<Icon name="circle-alert" />} title={t('title')}>
       {t(problemKey(error))}
     </Callout>
   );

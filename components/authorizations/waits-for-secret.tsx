@@ -1,8 +1,8 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/text-link';
 import type { Authorization } from '@/contract/authorizations';
 import { paths } from '@/lib/paths';
@@ -23,7 +23,7 @@ export function WaitsForSecret({ authorization: { app, failure } }: { authorizat
   return (
     <Callout
       tone="broken"
-      icon={<CircleAlert />}
+      icon={<Icon name="circle-alert" />}
       title={headline}
       actions={<TextLink href={paths.editApp(team.slug, app.id)}>{t('enterSecret')}</TextLink>}
     >

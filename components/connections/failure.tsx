@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { readFailure } from '@/lib/api-failure';
 
 const reasons = [
@@ -25,7 +25,7 @@ export function FailureCallout({ error, title, actions }: FailureCalloutProps) {
   const text = useFailureText();
   if (!error) return null;
   return (
-    <Callout tone="broken" icon={<CircleAlert />} title={title ?? t('title')} actions={actions} announce>
+    <Callout tone="broken" icon={<Icon name="circle-alert" />} title={title ?? t('title')} actions={actions} announce>
       {text(error)}
     </Callout>
   );

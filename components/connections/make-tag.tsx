@@ -1,11 +1,12 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/connections/failure';
 import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice-list';
+import { Icon } from '@/components/ui/icon';
 import { useApi } from '@/lib/api';
 
 const longest = 40;
@@ -32,7 +33,7 @@ export function MakeTag({ text, choices, onMade }: MakeTagProps) {
           variant="ghost"
           size="sm"
           className="justify-self-start"
-          icon={<Plus />}
+          icon={<Icon name="plus" />}
           pending={create.isPending}
           onClick={() => create.mutate({ name })}
         >

@@ -1,23 +1,14 @@
-import {
-  Ban,
-  CircleCheck,
-  CirclePause,
-  CircleQuestionMark,
-  KeyRound,
-  type LucideIcon,
-  TriangleAlert,
-  Unplug,
-} from 'lucide-react';
+import type { IconName } from '@/components/ui/icon';
 import type { ConnectionState } from '@/contract/connection-filter';
 import type { Tone } from '@/components/ui/tone';
 
 /** Icon and colour of each state; its word stands beside them always. */
-export const stateLooks: Record<ConnectionState, { Icon: LucideIcon; tone: Tone }> = {
-  auth_broken: { Icon: Unplug, tone: 'broken' },
-  app_problem: { Icon: KeyRound, tone: 'app' },
-  degraded: { Icon: TriangleAlert, tone: 'degraded' },
-  unverifiable: { Icon: CircleQuestionMark, tone: 'neutral' },
-  healthy: { Icon: CircleCheck, tone: 'ok' },
-  paused: { Icon: CirclePause, tone: 'neutral' },
-  revoked: { Icon: Ban, tone: 'neutral' },
+export const stateLooks: Record<ConnectionState, { icon: IconName; tone: Tone }> = {
+  auth_broken: { icon: 'unplug', tone: 'broken' },
+  app_problem: { icon: 'key-round', tone: 'app' },
+  degraded: { icon: 'triangle-alert', tone: 'degraded' },
+  unverifiable: { icon: 'circle-question-mark', tone: 'neutral' },
+  healthy: { icon: 'circle-check', tone: 'ok' },
+  paused: { icon: 'circle-pause', tone: 'neutral' },
+  revoked: { icon: 'ban', tone: 'neutral' },
 };

@@ -1,11 +1,11 @@
-import { CircleCheck, CircleOff, KeyRound, type LucideIcon, Unplug } from 'lucide-react';
+import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/tone';
 import type { Coverage } from '@/contract/advertiser-words';
 
 /** Icon and colour of what an expected advertiser turns out to be; its word stands beside them always. */
-export const coverageLooks: Record<Coverage, { Icon: LucideIcon; tone: Tone }> = {
-  uncovered: { Icon: CircleOff, tone: 'broken' },
-  broken_only: { Icon: Unplug, tone: 'degraded' },
-  once: { Icon: KeyRound, tone: 'app' },
-  covered: { Icon: CircleCheck, tone: 'ok' },
+export const coverageLooks: Record<Coverage, { icon: IconName; tone: Tone }> = {
+  uncovered: { icon: 'circle-off', tone: 'broken' },
+  broken_only: { icon: 'unplug', tone: 'degraded' },
+  once: { icon: 'key-round', tone: 'app' },
+  covered: { icon: 'circle-check', tone: 'ok' },
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Download, SearchX } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { coverageLooks } from '@/components/coverage/coverage-looks';
 import { Failure } from '@/components/coverage/failure';
@@ -15,6 +15,7 @@ import { DisplayMenu } from '@/components/ui/data-table/display-menu';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -77,7 +78,7 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
         />
         <div className="ms-auto flex items-center gap-2">
           <a className={buttonStyle({ size: 'sm' })} href={coverageFile(team.slug, id, search)} download>
-            <Download aria-hidden />
+            <Icon name="download" />
             {t('view.export')}
           </a>
           <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
@@ -87,7 +88,7 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
       {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
       {list.first?.total === 0 && (
         <EmptyState
-          icon={<SearchX />}
+          icon={<Icon name="search-x" />}
           title={t('view.noMatch')}
           actions={<Button onClick={() => ask({ q: null, coverage: null })}>{t('view.clear')}</Button>}
         />

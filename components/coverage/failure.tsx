@@ -1,10 +1,10 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { UnreadLines } from '@/components/coverage/unread-lines';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { readFailure } from '@/lib/api-failure';
 
 const reasons = ['nobody', 'not_csv', 'too_many'] as const;
@@ -22,7 +22,7 @@ export function Failure({ error, title, actions }: FailureProps) {
   return (
     <Callout
       tone={unread ? 'degraded' : 'broken'}
-      icon={<CircleAlert />}
+      icon={<Icon name="circle-alert" />}
       title={unread ? t('unread', { count: unread }) : (title ?? t('title'))}
       actions={actions}
       announce

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, Pencil, Trash2, Upload } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { RenameForm } from '@/components/coverage/rename-form';
 import { UploadForm } from '@/components/coverage/upload-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import type { CoverageReport } from '@/contract/coverage';
@@ -44,14 +45,14 @@ export function ListMenu({ report: { id, name } }: { report: CoverageReport }) {
   const pending = update.isPending;
   return (
     <>
-      <Menu trigger={<Ellipsis aria-hidden />} label={t('menu.more')} variant="secondary" size="icon">
-        <MenuItem icon={<Upload aria-hidden />} onClick={() => open('replace')}>
+      <Menu trigger={<Icon name="ellipsis" />} label={t('menu.more')} variant="secondary" size="icon">
+        <MenuItem icon={<Icon name="upload" />} onClick={() => open('replace')}>
           {t('menu.replace')}
         </MenuItem>
-        <MenuItem icon={<Pencil aria-hidden />} onClick={() => open('rename')}>
+        <MenuItem icon={<Icon name="pencil" />} onClick={() => open('rename')}>
           {t('menu.rename')}
         </MenuItem>
-        <MenuItem icon={<Trash2 aria-hidden />} danger onClick={() => open('remove')}>
+        <MenuItem icon={<Icon name="trash-2" />} danger onClick={() => open('remove')}>
           {t('menu.remove')}
         </MenuItem>
       </Menu>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { useMemo } from 'react';
 import { coverageLooks } from '@/components/coverage/coverage-looks';
@@ -34,9 +35,9 @@ export function useRows(): Column<CoverageRow>[] {
       );
     };
     const badge = ({ coverage }: CoverageRow) => {
-      const { Icon, tone } = coverageLooks[coverage];
+      const { icon, tone } = coverageLooks[coverage];
       return (
-        <Badge tone={tone} icon={<Icon aria-hidden />}>
+        <Badge tone={tone} icon={<Icon name={icon} />}>
           {t(`kind.${coverage}`)}
         </Badge>
       );

@@ -1,16 +1,6 @@
-import {
-  CircleCheck,
-  Clock,
-  GitCompare,
-  Inbox,
-  KeyRound,
-  type LucideIcon,
-  TimerReset,
-  TriangleAlert,
-  Unplug,
-} from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { needLink } from '@/components/health/need-link';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/time';
@@ -20,14 +10,14 @@ import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 
-const looks: Record<Need['kind'], { Icon: LucideIcon; tone: Tone }> = {
-  auth_broken: { Icon: Unplug, tone: 'broken' },
-  app_problem: { Icon: KeyRound, tone: 'app' },
-  degraded: { Icon: TriangleAlert, tone: 'degraded' },
-  code_kept: { Icon: Inbox, tone: 'accent' },
-  comparison: { Icon: GitCompare, tone: 'accent' },
-  app_review: { Icon: Clock, tone: 'neutral' },
-  expiring: { Icon: TimerReset, tone: 'neutral' },
+const looks: Record<Need['kind'], { icon: IconName; tone: Tone }> = {
+  auth_broken: { icon: 'unplug', tone: 'broken' },
+  app_problem: { icon: 'key-round', tone: 'app' },
+  degraded: { icon: 'triangle-alert', tone: 'degraded' },
+  code_kept: { icon: 'inbox', tone: 'accent' },
+  comparison: { icon: 'git-compare', tone: 'accent' },
+  app_review: { icon: 'clock', tone: 'neutral' },
+  expiring: { icon: 'timer-reset', tone: 'neutral' },
 };
 
 /** What waits for a person today, the most urgent first, each with one button; where there is nothing yet, the first step. */
@@ -51,7 +41,7 @@ function Nothing() {
   const t = useTranslations('health.needs');
   return (
     <p className="flex items-center gap-2 text-mute">
-      <CircleCheck aria-hidden className="size-4 text-ok" />
+      <Icon name="circle-check" className="size-4 text-ok" />
       {t('none')}
     </p>
   );
@@ -80,7 +70,7 @@ function NeedRow({ need }: { need: Need }) {
   const locale = useLocale();
   const { team } = useSession();
   const { kind, count, first, until } = need;
-  const { Icon, tone } = looks[kind];
+  const { icon, tone } = looks[kind];
   const names = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(
     first.map(({ name }) => name),
   );
@@ -88,7 +78,7 @@ function NeedRow({ need }: { need: Need }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0">
       <div className="flex min-w-0 flex-1 basis-56 gap-3">
-        <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', toneText[tone])} />
+        <Icon name={icon} className={cn('mt-0.5 size-4 shrink-0', toneText[tone])} />
         <div className="min-w-0">
           <p className="font-medium">{t(`${kind}.title`, { count })}</p>
           <p className="text-mute [overflow-wrap:anywhere]">

@@ -1,8 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/time';
 import { useApi } from '@/lib/api';
 import { currentOutages } from '@/lib/health-queries';
@@ -15,7 +16,7 @@ export function OutageBanner() {
     <div role="status">
       {data?.map(({ host, since, code }) => (
         <p key={host} className="flex gap-2.5 border-b bg-degraded-ground px-3 py-2 md:px-5">
-          <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0 text-degraded" />
+          <Icon name="cloud-off" className="mt-0.5 size-4 shrink-0 text-degraded" />
           <span className="min-w-0">
             <b className="font-semibold">{t(host)}</b> {t.rich('since', { time: () => <RelativeTime at={since} /> })}{' '}
             {t('effect')}

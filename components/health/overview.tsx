@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { HistoryPanel } from '@/components/health/history-panel';
 import { NeedsPanel } from '@/components/health/needs-panel';
@@ -9,6 +9,7 @@ import { StateTiles } from '@/components/health/state-tiles';
 import { SweepPanel } from '@/components/health/sweep-panel';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { useApi } from '@/lib/api';
 import { healthOverview } from '@/lib/health-queries';
@@ -23,7 +24,7 @@ export function OverviewView() {
       {error && (
         <Callout
           tone="broken"
-          icon={<CircleAlert />}
+          icon={<Icon name="circle-alert" />}
           title={t('failed')}
           actions={<Button onClick={() => void refetch()}>{t('retry')}</Button>}
           announce

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { stateLooks } from '@/components/health/state-looks';
@@ -21,14 +22,14 @@ export function StateTiles({ states }: { states: Overview['states'] }) {
       aria-label={t('states')}
       className="grid grid-cols-2 overflow-hidden rounded-xl border bg-line sm:grid-cols-4 xl:grid-cols-7 [gap:1px]"
     >
-      {inOrder.map(({ state, Icon, tone }) => (
+      {inOrder.map(({ state, icon, tone }) => (
         <li key={state} className="grid bg-panel last:col-span-2 xl:last:col-span-1">
           <Link
             href={`${paths.connections(team.slug)}?state=${state}`}
             className="grid content-between gap-0.5 px-3.5 py-2.5 hover:bg-hover"
           >
             <span className="flex items-center gap-1.5 text-xs text-mute">
-              <Icon aria-hidden className={cn('size-3.5 shrink-0', toneText[tone])} />
+              <Icon name={icon} className={cn('size-3.5 shrink-0', toneText[tone])} />
               {t(`state.${state}`)}
             </span>
             <span className="text-lg font-semibold tabular-nums">{formatNumber(states[state] ?? 0, locale)}</span>

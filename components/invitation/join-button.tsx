@@ -1,11 +1,11 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { FailureText } from '@/components/invitation/failure-text';
 import { useAccept } from '@/components/invitation/use-accept';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 
 /** For somebody who is signed in with the invited address. */
 export function JoinButton({ token, team }: { token: string; team: string }) {
@@ -14,7 +14,7 @@ export function JoinButton({ token, team }: { token: string; team: string }) {
   return (
     <>
       {refusal && (
-        <Callout tone="broken" icon={<CircleAlert />} title={t('failure.title')} announce>
+        <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t('failure.title')} announce>
           <FailureText reason={refusal.reason} />
         </Callout>
       )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FailureText } from '@/components/invitation/failure-text';
@@ -8,6 +7,7 @@ import { useAccept } from '@/components/invitation/use-accept';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { SecretInput } from '@/components/ui/secret-input';
 import { shortestPassword } from '@/contract/password-words';
@@ -34,7 +34,7 @@ export function NewAccountForm({ token, email }: { token: string; email: string 
   return (
     <form onSubmit={submit} noValidate method="post" className="grid gap-4">
       {refusal && !unfit && (
-        <Callout tone="broken" icon={<CircleAlert />} title={t('failure.title')} announce>
+        <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t('failure.title')} announce>
           <FailureText reason={refusal.reason} />
         </Callout>
       )}

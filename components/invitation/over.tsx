@@ -1,14 +1,19 @@
 'use client';
 
-import { CircleCheck, Clock, Unlink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
 
 export type OverReason = 'unknown' | 'expired' | 'used' | 'missing';
 
-const icons = { unknown: <Unlink />, missing: <Unlink />, expired: <Clock />, used: <CircleCheck /> };
+const icons = {
+  unknown: <Icon name="unlink" />,
+  missing: <Icon name="unlink" />,
+  expired: <Icon name="clock" />,
+  used: <Icon name="circle-check" />,
+};
 
 /** An invitation that nobody can accept any more, and the way on. */
 export function Over({ reason }: { reason: OverReason }) {

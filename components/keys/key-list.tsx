@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { KeySquare } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Failure } from '@/components/keys/failure';
@@ -9,6 +9,7 @@ import { KeyRow } from '@/components/keys/key-row';
 import { RevokeDialog } from '@/components/keys/revoke-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { HeaderCell, Table, TableBody, TableHead } from '@/components/ui/table';
 import type { ApiKey } from '@/contract/api-keys';
@@ -22,7 +23,7 @@ export function KeyList({ make }: { make: ReactNode }) {
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
   const keys = found.data?.pages.flatMap(({ rows }) => rows);
   if (keys?.length === 0) {
-    return <EmptyState icon={<KeySquare />} title={t('none')} text={t('noneText')} actions={make} />;
+    return <EmptyState icon={<Icon name="key-square" />} title={t('none')} text={t('noneText')} actions={make} />;
   }
   return (
     <div className="grid gap-3">

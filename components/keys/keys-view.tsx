@@ -1,11 +1,11 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { CreateDialog } from '@/components/keys/create/create-dialog';
 import { useMaking } from '@/components/keys/create/use-making';
 import { KeyList } from '@/components/keys/key-list';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
@@ -17,7 +17,7 @@ export function KeysView() {
   const writes = useSession().may('keys.write');
   const { making, start, stop } = useMaking();
   const make = writes && (
-    <Button variant="primary" icon={<Plus />} onClick={start}>
+    <Button variant="primary" icon={<Icon name="plus" />} onClick={start}>
       {t('make.button')}
     </Button>
   );

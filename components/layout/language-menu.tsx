@@ -1,9 +1,9 @@
 'use client';
 
-import { Languages } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { keepCookie } from '@/components/layout/keep-cookie';
+import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-item';
 import { localeCookie, localeNames, locales } from '@/lib/locale';
@@ -13,7 +13,7 @@ export function LanguageMenu() {
   const [locale, router] = [useLocale(), useRouter()];
   const trigger = (
     <>
-      <Languages aria-hidden />
+      <Icon name="languages" />
       <span className="sr-only">{t('language')}</span>
       <span lang={locale} className="max-sm:sr-only">
         {locale === 'en' ? 'EN' : localeNames[locale]}

@@ -1,10 +1,10 @@
-import { Menu } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { navigationId } from '@/components/layout/navigation-id';
 import { ToolsSlot } from '@/components/layout/tools';
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
 import { buttonStyle } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 type PageProps = {
@@ -28,7 +28,7 @@ export function Page({ trail, width = 'full', fill, children }: PageProps) {
           aria-label={t('openNavigation')}
           className={cn(buttonStyle({ variant: 'ghost', size: 'icon' }), 'md:hidden')}
         >
-          <Menu aria-hidden />
+          <Icon name="menu" />
         </button>
         <Breadcrumb trail={trail} />
         <div className="ms-auto flex items-center gap-1">

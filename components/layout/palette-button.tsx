@@ -1,9 +1,9 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
 import { cn } from '@/lib/cn';
 
@@ -34,7 +34,7 @@ export function PaletteButton() {
         {...Palette.near}
         className={cn(buttonStyle({ size: 'md' }), 'text-mute max-lg:w-8 max-lg:px-0 lg:w-64 lg:justify-start')}
       >
-        <Search aria-hidden />
+        <Icon name="search" />
         <span className="flex-1 truncate text-start max-lg:hidden">{t('open')}</span>
         <kbd className="rounded border px-1 font-sans text-xs max-lg:hidden">⌘K</kbd>
       </button>

@@ -1,21 +1,10 @@
-import {
-  Activity,
-  Box,
-  KeyRound,
-  KeySquare,
-  ListChecks,
-  Megaphone,
-  Plug,
-  ScrollText,
-  Settings2,
-  Users,
-} from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AccountMenu, type Person } from '@/components/layout/account-menu';
 import { NavLink } from '@/components/layout/nav-link';
 import { navigationId } from '@/components/layout/navigation-id';
 import { TeamMenu, type Team } from '@/components/layout/team-menu';
+import { Icon } from '@/components/ui/icon';
 import { formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
 
@@ -41,18 +30,18 @@ export function Sidebar({ team, teams, person, counts, views, audits, readsKeys,
   const role = useTranslations('common.role');
   const locale = useLocale();
   const places = [
-    { name: 'overview', href: paths.team(team.slug), icon: <Activity aria-hidden />, exact: true },
-    { name: 'connections', href: paths.connections(team.slug), icon: <Plug aria-hidden /> },
-    { name: 'advertisers', href: paths.advertisers(team.slug), icon: <Megaphone aria-hidden /> },
-    { name: 'coverage', href: paths.coverage(team.slug), icon: <ListChecks aria-hidden /> },
-    { name: 'authorizations', href: paths.authorizations(team.slug), icon: <KeyRound aria-hidden /> },
-    { name: 'apps', href: paths.apps(team.slug), icon: <Box aria-hidden /> },
-    { name: 'members', href: paths.members(team.slug), icon: <Users aria-hidden /> },
+    { name: 'overview', href: paths.team(team.slug), icon: <Icon name="activity" />, exact: true },
+    { name: 'connections', href: paths.connections(team.slug), icon: <Icon name="plug" /> },
+    { name: 'advertisers', href: paths.advertisers(team.slug), icon: <Icon name="megaphone" /> },
+    { name: 'coverage', href: paths.coverage(team.slug), icon: <Icon name="list-checks" /> },
+    { name: 'authorizations', href: paths.authorizations(team.slug), icon: <Icon name="key-round" /> },
+    { name: 'apps', href: paths.apps(team.slug), icon: <Icon name="box" /> },
+    { name: 'members', href: paths.members(team.slug), icon: <Icon name="users" /> },
     ...(readsKeys
-      ? [{ name: 'apiKeys' as const, href: paths.apiKeys(team.slug), icon: <KeySquare aria-hidden /> }]
+      ? [{ name: 'apiKeys' as const, href: paths.apiKeys(team.slug), icon: <Icon name="key-square" /> }]
       : []),
-    ...(audits ? [{ name: 'audit' as const, href: paths.audit(team.slug), icon: <ScrollText aria-hidden /> }] : []),
-    { name: 'settings', href: paths.settings(team.slug), icon: <Settings2 aria-hidden /> },
+    ...(audits ? [{ name: 'audit' as const, href: paths.audit(team.slug), icon: <Icon name="scroll-text" /> }] : []),
+    { name: 'settings', href: paths.settings(team.slug), icon: <Icon name="settings-2" /> },
   ] as const;
 
   return (

@@ -1,6 +1,6 @@
-import { Check, ChevronsUpDown, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuHeading, MenuLink, MenuSeparator } from '@/components/ui/menu-item';
 import { paths } from '@/lib/paths';
@@ -23,7 +23,7 @@ export function TeamMenu({ team, teams, creates }: TeamMenuProps) {
   const trigger = (
     <>
       {sign}
-      <ChevronsUpDown aria-hidden className="size-3.5!" />
+      <Icon name="chevrons-up-down" className="size-3.5!" />
     </>
   );
   return (
@@ -32,13 +32,13 @@ export function TeamMenu({ team, teams, creates }: TeamMenuProps) {
       {teams.map(({ name, slug }) => (
         <MenuLink key={slug} href={paths.connections(slug)} icon={<Avatar name={name} square />}>
           <span className="flex-1 truncate">{name}</span>
-          {slug === team.slug && <Check aria-hidden />}
+          {slug === team.slug && <Icon name="check" />}
         </MenuLink>
       ))}
       {creates && (
         <>
           <MenuSeparator />
-          <MenuLink href={paths.newTeam(team.slug)} icon={<Plus aria-hidden />}>
+          <MenuLink href={paths.newTeam(team.slug)} icon={<Icon name="plus" />}>
             {t('newTeam')}
           </MenuLink>
         </>

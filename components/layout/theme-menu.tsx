@@ -1,15 +1,15 @@
 'use client';
 
-import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { chooseTheme, useTheme } from '@/components/layout/use-theme';
+import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-item';
 
 const themes = [
-  { name: 'light', label: 'themeLight', Icon: Sun },
-  { name: 'dark', label: 'themeDark', Icon: Moon },
-  { name: 'system', label: 'themeSystem', Icon: Monitor },
+  { name: 'light', label: 'themeLight', icon: 'sun' },
+  { name: 'dark', label: 'themeDark', icon: 'moon' },
+  { name: 'system', label: 'themeSystem', icon: 'monitor' },
 ] as const;
 
 export function ThemeMenu() {
@@ -17,14 +17,14 @@ export function ThemeMenu() {
   const chosen = useTheme();
   const trigger = (
     <>
-      <Sun aria-hidden className="dark:hidden" />
-      <Moon aria-hidden className="not-dark:hidden" />
+      <Icon name="sun" className="dark:hidden" />
+      <Icon name="moon" className="not-dark:hidden" />
     </>
   );
   return (
     <Menu trigger={trigger} label={t('theme')} size="icon">
-      {themes.map(({ name, label, Icon }) => (
-        <MenuChoice key={name} icon={<Icon aria-hidden />} chosen={chosen === name} onClick={() => chooseTheme(name)}>
+      {themes.map(({ name, label, icon }) => (
+        <MenuChoice key={name} icon={<Icon name={icon} />} chosen={chosen === name} onClick={() => chooseTheme(name)}>
           {t(label)}
         </MenuChoice>
       ))}

@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { readFailure } from '@/lib/api-failure';
 
 const reasons = [
@@ -24,7 +24,7 @@ export function Failure({ error, title, actions }: { error: Error | null; title?
   const { code, reason, message } = readFailure(error);
   const known = reasons.find((word) => word === reason) ?? codes.find((word) => word === code);
   return (
-    <Callout tone="broken" icon={<CircleAlert />} title={title ?? t('title')} actions={actions} announce>
+    <Callout tone="broken" icon={<Icon name="circle-alert" />} title={title ?? t('title')} actions={actions} announce>
       {known ? t(known) : code === null ? t('offline') : t('other', { message })}
     </Callout>
   );

@@ -1,8 +1,8 @@
 'use client';
 
-import { ArrowRightLeft, Ellipsis, LogOut, UserMinus, UserRoundCog } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ActKind } from '@/components/members/member-act';
+import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import type { Member } from '@/contract/members';
@@ -17,18 +17,18 @@ export function MemberMenu({ member, onAct }: { member: Member; onAct: (kind: Ac
   const manages = may('members.manage') && (self || mayManage(role, member.role));
   if (!self && !manages) return null;
   return (
-    <Menu trigger={<Ellipsis aria-hidden />} label={t('label', { name: member.name })} size="icon">
+    <Menu trigger={<Icon name="ellipsis" />} label={t('label', { name: member.name })} size="icon">
       {manages && (
-        <MenuItem icon={<UserRoundCog aria-hidden />} onClick={() => onAct('role')}>
+        <MenuItem icon={<Icon name="user-round-cog" />} onClick={() => onAct('role')}>
           {t('role')}
         </MenuItem>
       )}
       {manages && (
-        <MenuItem icon={<ArrowRightLeft aria-hidden />} onClick={() => onAct('handOver')}>
+        <MenuItem icon={<Icon name="arrow-right-left" />} onClick={() => onAct('handOver')}>
           {t(self ? 'handOverOwn' : 'handOver')}
         </MenuItem>
       )}
-      <MenuItem icon={self ? <LogOut aria-hidden /> : <UserMinus aria-hidden />} danger onClick={() => onAct('part')}>
+      <MenuItem icon={self ? <Icon name="log-out" /> : <Icon name="user-minus" />} danger onClick={() => onAct('part')}>
         {t(self ? 'leave' : 'remove')}
       </MenuItem>
     </Menu>

@@ -1,12 +1,12 @@
 'use client';
 
-import { MailPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { InviteDialog } from '@/components/members/invitations/invite-dialog';
 import { OpenInvitations } from '@/components/members/invitations/open-invitations';
 import { MemberList } from '@/components/members/member-list';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { useSession } from '@/lib/session';
 
@@ -16,7 +16,7 @@ export function MembersView() {
   const manages = useSession().may('members.manage');
   const [inviting, setInviting] = useState(false);
   const invite = (
-    <Button variant="primary" icon={<MailPlus />} onClick={() => setInviting(true)}>
+    <Button variant="primary" icon={<Icon name="mail-plus" />} onClick={() => setInviting(true)}>
       {t('invite.button')}
     </Button>
   );

@@ -1,23 +1,23 @@
 'use client';
 
-import { Crown, Eye, type LucideIcon, ShieldCheck, Wrench } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { Icon, type IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/tone';
 import type { Role } from '@/contract/permissions';
 
-const looks: Record<Role, { Icon: LucideIcon; tone: Tone }> = {
-  owner: { Icon: Crown, tone: 'accent' },
-  admin: { Icon: ShieldCheck, tone: 'app' },
-  operator: { Icon: Wrench, tone: 'neutral' },
-  auditor: { Icon: Eye, tone: 'neutral' },
+const looks: Record<Role, { icon: IconName; tone: Tone }> = {
+  owner: { icon: 'crown', tone: 'accent' },
+  admin: { icon: 'shield-check', tone: 'app' },
+  operator: { icon: 'wrench', tone: 'neutral' },
+  auditor: { icon: 'eye', tone: 'neutral' },
 };
 
 export function RoleBadge({ role }: { role: Role }) {
   const t = useTranslations('common.role');
-  const { Icon, tone } = looks[role];
+  const { icon, tone } = looks[role];
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
+    <Badge tone={tone} icon={<Icon name={icon} />}>
       {t(role)}
     </Badge>
   );

@@ -1,14 +1,5 @@
-import {
-  CircleCheck,
-  CircleSlash,
-  Clock,
-  Hourglass,
-  type LucideIcon,
-  MonitorX,
-  TriangleAlert,
-  Unplug,
-} from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
@@ -17,19 +8,19 @@ import { signInPath } from '@/lib/next-path';
 import { paths } from '@/lib/paths';
 
 const looks = {
-  waiting: [Hourglass, 'neutral'],
-  received: [CircleCheck, 'ok'],
-  working: [Hourglass, 'accent'],
-  connected: [CircleCheck, 'ok'],
-  no_advertisers: [TriangleAlert, 'degraded'],
-  cancelled: [CircleSlash, 'neutral'],
-  expired: [Clock, 'degraded'],
-  refused: [TriangleAlert, 'broken'],
-  lost: [Unplug, 'degraded'],
-  unknown: [CircleSlash, 'neutral'],
-  malformed: [TriangleAlert, 'degraded'],
-  otherBrowser: [MonitorX, 'degraded'],
-} as const satisfies Record<string, [LucideIcon, Tone]>;
+  waiting: ['hourglass', 'neutral'],
+  received: ['circle-check', 'ok'],
+  working: ['hourglass', 'accent'],
+  connected: ['circle-check', 'ok'],
+  no_advertisers: ['triangle-alert', 'degraded'],
+  cancelled: ['circle-slash', 'neutral'],
+  expired: ['clock', 'degraded'],
+  refused: ['triangle-alert', 'broken'],
+  lost: ['unplug', 'degraded'],
+  unknown: ['circle-slash', 'neutral'],
+  malformed: ['triangle-alert', 'degraded'],
+  otherBrowser: ['monitor-x', 'degraded'],
+} as const satisfies Record<string, [IconName, Tone]>;
 
 export type ReceiptKind = keyof typeof looks;
 
@@ -44,13 +35,13 @@ type ReceiptProps = {
 /** What whoever comes back from TikTok is told: how it ended, and nothing about the team. */
 export function Receipt({ kind, signInTo, home }: ReceiptProps) {
   const t = useTranslations('outcome');
-  const [Icon, tone] = looks[kind];
+  const [icon, tone] = looks[kind];
   const helped = kind === 'unknown' || kind === 'malformed' || kind === 'otherBrowser';
   return (
     <>
       <Notice
         tone={tone}
-        icon={<Icon />}
+        icon={<Icon name={icon} />}
         title={t(`${kind}.title`)}
         text={
           <>

@@ -1,12 +1,13 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { useApi } from '@/lib/api';
@@ -38,7 +39,7 @@ export function NewTeamForm() {
         </Field>
       </Panel>
       {failure && (
-        <Callout tone="broken" icon={<CircleAlert />} title={t('failed')} announce>
+        <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t('failed')} announce>
           {failure.code === 'rate_limited' ? t('rate_limited') : t('other', { message: failure.message })}
         </Callout>
       )}

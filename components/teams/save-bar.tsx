@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 
 type SaveBarProps = { readOnly: boolean; pending: boolean; error: Error | null };
 
@@ -13,7 +13,7 @@ export function SaveBar({ readOnly, pending, error }: SaveBarProps) {
   return (
     <>
       {error && (
-        <Callout tone="broken" icon={<CircleAlert />} title={t('failed')} announce>
+        <Callout tone="broken" icon={<Icon name="circle-alert" />} title={t('failed')} announce>
           {t('failedOther', { message: error.message })}
         </Callout>
       )}

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
@@ -15,7 +15,7 @@ export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
           <Fragment key={index}>
             {index > 0 && (
               <li aria-hidden>
-                <ChevronRight className="size-3.5 text-mute" />
+                <Icon name="chevron-right" className="size-3.5 text-mute" />
               </li>
             )}
             <li className="min-w-0 truncate">

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { type Tone, toneEdge, toneText } from '@/components/ui/tone';
 import { cn } from '@/lib/cn';
 
@@ -39,7 +39,7 @@ export function Callout({ tone = 'neutral', icon, title, children, actions, fold
       {fold && (
         <details className="group mt-2 ms-7">
           <summary className="inline-flex list-none items-center gap-1 rounded text-xs font-medium text-mute hover:text-ink [&::-webkit-details-marker]:hidden">
-            <ChevronDown aria-hidden className="size-3.5 -rotate-90 transition-transform group-open:rotate-0" />
+            <Icon name="chevron-down" className="size-3.5 -rotate-90 transition-transform group-open:rotate-0" />
             {fold.label}
           </summary>
           <div className="mt-2 text-mute">{fold.content}</div>

@@ -1,5 +1,5 @@
-import { Check, Minus } from 'lucide-react';
 import type { ComponentProps, ReactNode, Ref } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
@@ -24,9 +24,9 @@ export function Checkbox({ label, hideLabel, indeterminate = false, ref, classNa
           {...rest}
         />
         {indeterminate ? (
-          <Minus aria-hidden className="pointer-events-none relative size-3 text-on-accent" />
+          <Icon name="minus" className="pointer-events-none relative size-3 text-on-accent" />
         ) : (
-          <Check aria-hidden className="pointer-events-none relative hidden size-3 text-on-accent peer-checked:block" />
+          <Icon name="check" className="pointer-events-none relative hidden size-3 text-on-accent peer-checked:block" />
         )}
       </span>
       <span className={hideLabel ? 'sr-only' : undefined}>{label}</span>

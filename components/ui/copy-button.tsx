@@ -1,10 +1,10 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonStyle } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import { useCopy } from '@/components/ui/use-copy';
 
 type CopyButtonProps = ButtonStyle & { text: string; onCopy?: () => void; children?: ReactNode };
@@ -19,7 +19,11 @@ export function CopyButton({ text, onCopy, children, ...style }: CopyButtonProps
   };
   return (
     <>
-      <Button icon={outcome === 'copied' ? <Check className="text-ok" /> : <Copy />} onClick={onClick} {...style}>
+      <Button
+        icon={outcome === 'copied' ? <Icon name="check" className="text-ok" /> : <Icon name="copy" />}
+        onClick={onClick}
+        {...style}
+      >
         {children ?? t('copy')}
       </Button>
       <span role="status" className={outcome === 'failed' ? 'text-broken' : 'sr-only'}>

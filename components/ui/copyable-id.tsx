@@ -1,7 +1,7 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { useCopy } from '@/components/ui/use-copy';
 import { cn } from '@/lib/cn';
 
@@ -9,7 +9,7 @@ import { cn } from '@/lib/cn';
 export function CopyableId({ id, className }: { id: string; className?: string }) {
   const t = useTranslations('ui');
   const { copy, outcome } = useCopy();
-  const Icon = outcome === 'copied' ? Check : Copy;
+  const icon = outcome === 'copied' ? 'check' : 'copy';
   return (
     <>
       <button
@@ -24,7 +24,7 @@ export function CopyableId({ id, className }: { id: string; className?: string }
       >
         <span className="min-w-0 break-all">{id}</span>
         <Icon
-          aria-hidden
+          name={icon}
           className={cn(
             'size-3 base:opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
             outcome && 'opacity-100',

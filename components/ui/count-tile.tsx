@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react';
 import { useLocale } from 'next-intl';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { type Tone, toneText } from '@/components/ui/tone';
 import { cn } from '@/lib/cn';
 import { formatNumber } from '@/lib/format';
 
 type CountTileProps = {
-  Icon: LucideIcon;
+  icon: IconName;
   tone: Tone;
   label: string;
   /** Undefined while it is on its way. */
@@ -15,7 +15,7 @@ type CountTileProps = {
 };
 
 /** How many there are of a kind; pressing it shows those. */
-export function CountTile({ Icon, tone, label, count, chosen, onPress }: CountTileProps) {
+export function CountTile({ icon, tone, label, count, chosen, onPress }: CountTileProps) {
   const locale = useLocale();
   return (
     <button
@@ -28,7 +28,7 @@ export function CountTile({ Icon, tone, label, count, chosen, onPress }: CountTi
       )}
     >
       <span className={cn('flex items-center gap-1.5 text-xs whitespace-nowrap', toneText[tone])}>
-        <Icon aria-hidden className="size-3.5 shrink-0" />
+        <Icon name={icon} className="size-3.5 shrink-0" />
         {label}
       </span>
       <span className={cn('text-xl font-semibold tabular-nums', !count && 'text-mute')}>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Timer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { useClock } from '@/components/ui/use-clock';
 import { cn } from '@/lib/cn';
 import { formatCountdown, type Moment } from '@/lib/format';
@@ -28,7 +28,7 @@ export function Countdown({ until, onEnd, suffix, className }: CountdownProps) {
         className,
       )}
     >
-      <Timer aria-hidden className="size-4" />
+      <Icon name="timer" className="size-4" />
       {over ? t('timeUp') : <span className="tabular-nums">{formatCountdown(left)}</span>}
       {!over && suffix}
     </span>

@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { cn } from '@/lib/cn';
 
@@ -90,7 +90,7 @@ function DialogBody({ id, onClose, title, description, footer, alert, children }
       {/* Last, so that opening puts the focus on the first field or action. */}
       {!alert && (
         <div className="absolute top-4 right-4">
-          <IconButton size="icon-sm" label={t('close')} icon={<X />} onClick={onClose} />
+          <IconButton size="icon-sm" label={t('close')} icon={<Icon name="x" />} onClick={onClose} />
         </div>
       )}
     </div>

@@ -1,8 +1,8 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 /** Spread it on the input: it ties the label, the hint and the error to it. */
@@ -33,7 +33,7 @@ export function Field({ label, hint, error, optional, className, children }: Fie
       {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
       {error && (
         <p id={errorId} role="alert" className="flex gap-1.5 text-broken">
-          <CircleAlert aria-hidden className="mt-0.5 size-4" />
+          <Icon name="circle-alert" className="mt-0.5 size-4" />
           {error}
         </p>
       )}

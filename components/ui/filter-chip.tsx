@@ -1,8 +1,8 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { Near } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 
@@ -32,7 +32,7 @@ export function FilterChip({ label, value, onRemove, children, panelClassName, n
           near={near}
           trigger={
             <>
-              {!on && <Plus aria-hidden />}
+              {!on && <Icon name="plus" />}
               <span className="truncate">{words}</span>
             </>
           }
@@ -50,7 +50,7 @@ export function FilterChip({ label, value, onRemove, children, panelClassName, n
           onClick={onRemove}
           className="inline-grid size-7 shrink-0 place-items-center rounded-lg hover:bg-hover"
         >
-          <X aria-hidden className="size-3.5" />
+          <Icon name="x" className="size-3.5" />
         </button>
       )}
     </span>

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
@@ -53,7 +53,7 @@ export function MenuChoice({ chosen, icon, className, children, ...rest }: MenuC
     >
       {icon}
       <span className="flex-1">{children}</span>
-      <Check aria-hidden className={chosen ? 'text-accent!' : 'invisible'} />
+      <Icon name="check" className={chosen ? 'text-accent!' : 'invisible'} />
     </button>
   );
 }

@@ -10,7 +10,7 @@ export const PlainIcon = ({ name }: { name: keyof typeof drawings }) => (
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"
-    className="lucide"
+    className="icon"
     strokeLinecap="round"
     strokeLinejoin="round"
   >

@@ -1,8 +1,8 @@
 'use client';
 
-import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
@@ -39,7 +39,7 @@ export function SearchInput({ label, value, onSearch, delay = 250, className, ..
 
   return (
     <search className={cn('relative flex', className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-mute" />
+      <Icon name="search" className="pointer-events-none absolute top-2 left-2.5 size-4 text-mute" />
       <Input
         ref={box}
         type="search"
@@ -56,7 +56,7 @@ export function SearchInput({ label, value, onSearch, delay = 250, className, ..
           <IconButton
             size="icon-sm"
             label={t('clearSearch')}
-            icon={<X />}
+            icon={<Icon name="x" />}
             onClick={() => {
               search('', 0);
               box.current?.focus();

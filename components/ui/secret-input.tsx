@@ -1,8 +1,8 @@
 'use client';
 
-import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
@@ -37,7 +37,7 @@ export function SecretInput({ stored, autoComplete = 'off', className, ...rest }
         <IconButton
           size="icon-sm"
           label={shown ? t('hideSecret') : t('showSecret')}
-          icon={shown ? <EyeOff /> : <Eye />}
+          icon={shown ? <Icon name="eye-off" /> : <Icon name="eye" />}
           onClick={() => setShown(!shown)}
         />
       </span>

@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { controlStyle } from '@/components/ui/control-style';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 /** The browser's own list: right on phones, by keyboard and for screen readers. */
@@ -10,7 +10,7 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
       <select className={cn(controlStyle, 'h-8 appearance-none truncate pr-8')} {...rest}>
         {children}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2.5 size-4 text-mute" />
+      <Icon name="chevron-down" className="pointer-events-none absolute top-2 right-2.5 size-4 text-mute" />
     </span>
   );
 }

@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 /** Where someone is in a short procedure; `current` counts from 0, and may be past the end. */
@@ -18,7 +18,7 @@ export function Stepper({ steps, current }: { steps: readonly ReactNode[]; curre
                 done ? 'bg-ok text-paper' : here ? 'bg-accent text-on-accent' : 'bg-neutral-ground text-mute',
               )}
             >
-              {done ? <Check aria-hidden className="size-3.5" /> : index + 1}
+              {done ? <Icon name="check" className="size-3.5" /> : index + 1}
             </span>
             <span className={cn('whitespace-nowrap', here ? 'font-semibold' : 'text-mute max-sm:sr-only')}>
               {label}

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 /** Scrolls sideways inside its frame, so that the page never does. `label` names it and its scrolling region. */
@@ -39,7 +39,7 @@ type HeaderCellProps = Omit<ComponentProps<'th'>, 'onClick'> & {
 };
 
 export function HeaderCell({ sorted, onSort, number, className, children, ...rest }: HeaderCellProps) {
-  const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;
+  const arrow = sorted === 'ascending' ? 'arrow-up' : 'arrow-down';
   return (
     <th
       scope="col"
@@ -50,7 +50,7 @@ export function HeaderCell({ sorted, onSort, number, className, children, ...res
       {onSort ? (
         <button type="button" onClick={onSort} className="inline-flex items-center gap-1 rounded hover:text-ink">
           {children}
-          <Arrow aria-hidden className={cn('size-3.5', !sorted && 'invisible')} />
+          <Icon name={arrow} className={cn('size-3.5', !sorted && 'invisible')} />
         </button>
       ) : (
         children

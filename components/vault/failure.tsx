@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { useBrowserTimeZone } from '@/components/ui/use-browser-time-zone';
 import { readFailure } from '@/lib/api-failure';
 import { formatDateTime } from '@/lib/format';
@@ -22,7 +22,7 @@ export function VaultFailure({ error, onRetry }: { error: Error | null; onRetry?
   return (
     <Callout
       tone="broken"
-      icon={<CircleAlert />}
+      icon={<Icon name="circle-alert" />}
       title={t('title')}
       actions={onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
       announce

@@ -1,6 +1,6 @@
-import { CircleDot, Clock, FolderLock, LockOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { DateTime } from '@/components/ui/time';
 import { RetireKey } from '@/components/vault/retire-key';
@@ -8,10 +8,10 @@ import type { VaultKey, VaultState } from '@/contract/vault';
 import { formatNumber } from '@/lib/format';
 
 const looks = {
-  coming: { tone: 'accent', icon: <Clock aria-hidden /> },
-  sealing: { tone: 'ok', icon: <CircleDot aria-hidden /> },
-  opening: { tone: 'degraded', icon: <LockOpen aria-hidden /> },
-  retired: { tone: 'neutral', icon: <FolderLock aria-hidden /> },
+  coming: { tone: 'accent', icon: <Icon name="clock" /> },
+  sealing: { tone: 'ok', icon: <Icon name="circle-dot" /> },
+  opening: { tone: 'degraded', icon: <Icon name="lock-open" /> },
+  retired: { tone: 'neutral', icon: <Icon name="folder-lock" /> },
 } as const satisfies Record<VaultKey['use'], object>;
 
 export function KeyTable({ state: { keys, rotation } }: { state: VaultState }) {

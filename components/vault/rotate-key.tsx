@@ -1,11 +1,12 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RotateCw, Undo2 } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Icon } from '@/components/ui/icon';
 import { VaultFailure } from '@/components/vault/failure';
 import type { VaultState } from '@/contract/vault';
 import { useApi } from '@/lib/api';
@@ -28,12 +29,12 @@ export function RotateKey({ state: { keys, rotation } }: { state: VaultState }) 
     <>
       {mayGoBack && (
         <Button onClick={() => ask('back')}>
-          <Undo2 aria-hidden />
+          <Icon name="undo-2" />
           {t('back.action')}
         </Button>
       )}
       <Button variant="primary" disabled={rotation !== null} onClick={() => ask('rotate')}>
-        <RotateCw aria-hidden />
+        <Icon name="rotate-cw" />
         {t('rotate.action')}
       </Button>
       <ConfirmDialog

@@ -1,6 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { mostSeals, sealsToRotate, type VaultState } from '@/contract/vault';
 import { formatNumber } from '@/lib/format';
 
@@ -12,7 +12,7 @@ export function WornKey({ state: { keys } }: { state: VaultState }) {
   if (!worn) return null;
   const [seals, most] = [formatNumber(worn.seals, locale), formatNumber(mostSeals, locale)];
   return (
-    <Callout tone="degraded" icon={<TriangleAlert />} title={t('title')}>
+    <Callout tone="degraded" icon={<Icon name="triangle-alert" />} title={t('title')}>
       {t('text', { id: worn.id, seals, most })}
     </Callout>
   );

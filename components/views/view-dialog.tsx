@@ -1,9 +1,10 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { ViewAct } from '@/components/views/view-act';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -67,7 +68,7 @@ export function ViewDialog({ kind, view, onClose }: ViewAct & { onClose: () => v
           </>
         )}
         {error && !taken && (
-          <Callout tone="broken" icon={<CircleAlert />} announce title={t('failed')}>
+          <Callout tone="broken" icon={<Icon name="circle-alert" />} announce title={t('failed')}>
             {error.message}
           </Callout>
         )}

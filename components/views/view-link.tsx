@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, Ellipsis, Pencil, Trash2, Users } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
@@ -30,20 +30,20 @@ export function ViewLink({ view, onAct }: { view: View; onAct: (kind: 'rename' |
         title={mine ? name : t('sharedBy', { name, owner: owner.name })}
         className={`flex h-8 min-w-0 flex-1 items-center gap-2.5 rounded-lg border px-2 hover:text-ink [&_svg]:size-4 ${here ? 'border-line bg-panel font-semibold text-ink' : 'border-transparent text-mute'}`}
       >
-        {shared ? <Users aria-hidden /> : <Bookmark aria-hidden />}
+        {shared ? <Icon name="users" /> : <Icon name="bookmark" />}
         <span className="min-w-0 flex-1 truncate">{name}</span>
         <span className="font-normal text-mute tabular-nums">
           {count === null ? t('unreadable') : formatNumber(count, locale)}
         </span>
       </Link>
       {mayRemove && (
-        <Menu trigger={<Ellipsis aria-hidden />} label={t('more', { name })} size="icon-sm">
+        <Menu trigger={<Icon name="ellipsis" />} label={t('more', { name })} size="icon-sm">
           {mine && (
-            <MenuItem icon={<Pencil />} onClick={() => onAct('rename')}>
+            <MenuItem icon={<Icon name="pencil" />} onClick={() => onAct('rename')}>
               {t('rename')}
             </MenuItem>
           )}
-          <MenuItem icon={<Trash2 />} danger onClick={() => onAct('remove')}>
+          <MenuItem icon={<Icon name="trash-2" />} danger onClick={() => onAct('remove')}>
             {t('remove')}
           </MenuItem>
         </Menu>

@@ -1,11 +1,11 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAppSearch } from '@/components/apps/list/use-app-search';
 import { Button } from '@/components/ui/button';
 import { ChoiceList } from '@/components/ui/choice-list';
 import { FilterChip } from '@/components/ui/filter-chip';
+import { Icon } from '@/components/ui/icon';
 import { SearchInput } from '@/components/ui/search-input';
 import { environments, rateTiers, reviewStatuses } from '@/contract/app-words';
 import { isNarrowed } from '@/lib/app-search';
@@ -38,7 +38,7 @@ export function AppFilters() {
         onChange={(chosen) => ask({ reviewStatus: chosen })}
       />
       {isNarrowed(search) && (
-        <Button variant="ghost" size="sm" icon={<X />} onClick={clear}>
+        <Button variant="ghost" size="sm" icon={<Icon name="x" />} onClick={clear}>
           {t('list.clear')}
         </Button>
       )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Download, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAppSearch } from '@/components/apps/list/use-app-search';
 import { buttonStyle } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { appsFile } from '@/lib/app-queries';
@@ -18,11 +18,11 @@ export function AppHeader({ empty }: { empty?: boolean }) {
   const actions = (
     <>
       <a href={appsFile(team.slug, search)} download className={buttonStyle()}>
-        <Download aria-hidden />
+        <Icon name="download" />
         {t('list.export')}
       </a>
       {may('apps.write') && (
-        <LinkButton variant="primary" icon={<Plus />} href={paths.newApp(team.slug)}>
+        <LinkButton variant="primary" icon={<Icon name="plus" />} href={paths.newApp(team.slug)}>
           {t('register')}
         </LinkButton>
       )}

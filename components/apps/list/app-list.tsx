@@ -1,6 +1,5 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/apps/failure';
 import { AppFilters } from '@/components/apps/list/app-filters';
@@ -15,6 +14,7 @@ import { DisplayMenu } from '@/components/ui/data-table/display-menu';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApi } from '@/lib/api';
 import { appList } from '@/lib/app-queries';
@@ -58,7 +58,7 @@ export function AppList({ look: initialLook, callbackUrl }: AppListProps) {
       {!list.first && !list.error && <Skeleton className="h-48 rounded-xl" />}
       {total === 0 && (
         <EmptyState
-          icon={<SearchX />}
+          icon={<Icon name="search-x" />}
           title={t('list.noMatch')}
           text={t('list.noMatchText')}
           actions={<Button onClick={clear}>{t('list.clear')}</Button>}

@@ -1,11 +1,11 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { actionsUnder, isChosen, toggleAction, toggleGroup } from '@/components/audit/filters/toggle-action';
 import { useActionWording } from '@/components/audit/use-action-wording';
 import { useAuditSearch } from '@/components/audit/use-audit-search';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import { auditPrefixes } from '@/contract/audit-words';
 
@@ -14,7 +14,7 @@ export function ActionFilter() {
   const trigger = (
     <>
       {t('action')}
-      <ChevronDown aria-hidden />
+      <Icon name="chevron-down" />
     </>
   );
   return (

@@ -1,8 +1,8 @@
 'use client';
 
-import { ChevronDown, Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAuditSearch } from '@/components/audit/use-audit-search';
+import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuLink } from '@/components/ui/menu-item';
 import { auditInput } from '@/lib/audit-search';
@@ -16,9 +16,9 @@ export function ExportMenu() {
   const query = new URLSearchParams({ ...auditInput(search), team: team.slug });
   const trigger = (
     <>
-      <Download aria-hidden />
+      <Icon name="download" />
       {t('action')}
-      <ChevronDown aria-hidden />
+      <Icon name="chevron-down" />
     </>
   );
   return (

@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ListFilter } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/audit/filters/day-field';
 import { useAuditSearch } from '@/components/audit/use-audit-search';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
 import { auditResults } from '@/contract/audit-words';
@@ -17,7 +18,7 @@ export function MoreFilters() {
   const t = useTranslations('audit.filter');
   const trigger = (
     <>
-      <ListFilter aria-hidden />
+      <Icon name="list-filter" />
       {t('more')}
     </>
   );

@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { readFailure } from '@/lib/api-failure';
 
 /** Stays until what failed succeeds. */
@@ -15,7 +15,7 @@ export function FailureCallout({ error, onRetry }: { error: Error | null; onRetr
   return (
     <Callout
       tone="broken"
-      icon={<CircleAlert />}
+      icon={<Icon name="circle-alert" />}
       title={t('title')}
       actions={<Button onClick={onRetry}>{t('retry')}</Button>}
       announce

@@ -1,10 +1,10 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAuditSearch } from '@/components/audit/use-audit-search';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { narrowedBy } from '@/lib/audit-search';
 
 export function NoEvents() {
@@ -13,7 +13,7 @@ export function NoEvents() {
   const narrowed = narrowedBy(search).length > 0;
   return (
     <EmptyState
-      icon={<SearchX />}
+      icon={<Icon name="search-x" />}
       title={narrowed ? t('noMatch') : t('none')}
       text={narrowed ? t('noMatchText') : t('noneText')}
       actions={narrowed && <Button onClick={clear}>{t('clear')}</Button>}

@@ -1,4 +1,4 @@
-import { ShieldAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
@@ -11,7 +11,7 @@ export function PutBackOutcome({ putBack }: Pick<AuditVerification, 'putBack'>) 
   const t = useTranslations('audit.verify.putBack');
   const { team } = useSession();
   return (
-    <Callout tone="broken" icon={<ShieldAlert />} title={t('title', { count: putBack.length })} announce>
+    <Callout tone="broken" icon={<Icon name="shield-alert" />} title={t('title', { count: putBack.length })} announce>
       <p>{t('text')}</p>
       <ul className="mt-2 grid gap-1">
         {putBack.map(({ id, name }) => (

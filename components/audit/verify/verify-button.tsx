@@ -1,10 +1,10 @@
 'use client';
 
-import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { VerifyDialog } from '@/components/audit/verify/verify-dialog';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 
 /** Has every event of the audit compared with what was written. */
 export function VerifyButton() {
@@ -13,7 +13,7 @@ export function VerifyButton() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        <ShieldCheck aria-hidden />
+        <Icon name="shield-check" />
         {t('action')}
       </Button>
       {open && <VerifyDialog onClose={() => setOpen(false)} />}

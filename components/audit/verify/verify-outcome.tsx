@@ -1,7 +1,7 @@
-import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import { PutBackOutcome } from '@/components/audit/verify/put-back-outcome';
+import { Icon } from '@/components/ui/icon';
 import type { AuditVerification } from '@/contract/audit';
 import { formatNumber } from '@/lib/format';
 
@@ -15,7 +15,7 @@ export function VerifyOutcome({ verified: { upTo, uncovered, fault, putBack } }:
     return putBack.length > 0 ? (
       <PutBackOutcome putBack={putBack} />
     ) : (
-      <Callout tone="ok" icon={<ShieldCheck />} title={t('right', count(upTo))} announce>
+      <Callout tone="ok" icon={<Icon name="shield-check" />} title={t('right', count(upTo))} announce>
         {t('rightText')}
         {older}
       </Callout>
@@ -23,7 +23,7 @@ export function VerifyOutcome({ verified: { upTo, uncovered, fault, putBack } }:
   }
   const sequence = formatNumber(Number(fault.sequence), locale);
   return (
-    <Callout tone="broken" icon={<ShieldAlert />} title={t('wrong', { sequence })} announce>
+    <Callout tone="broken" icon={<Icon name="shield-alert" />} title={t('wrong', { sequence })} announce>
       <p>{t(`fault.${fault.reason}`)}</p>
       <p className="mt-2">{t('wrongText', count(upTo))}</p>
       {older}

@@ -1,8 +1,8 @@
 'use client';
 
-import { GitCompareArrows, UserX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { Authorization, Comparison } from '@/contract/authorizations';
 import { useSession } from '@/lib/session';
 import { StepCard } from '../step-card';
@@ -25,7 +25,11 @@ export function Decision({ authorization, comparison }: DecisionProps) {
   return (
     <StepCard
       current={2}
-      sign={canReplace ? { icon: <GitCompareArrows />, tone: 'degraded' } : { icon: <UserX />, tone: 'broken' }}
+      sign={
+        canReplace
+          ? { icon: <Icon name="git-compare-arrows" />, tone: 'degraded' }
+          : { icon: <Icon name="user-x" />, tone: 'broken' }
+      }
       title={t(kind)}
       lead={t(`${kind}Text`, { count: advertisers.kept })}
     >

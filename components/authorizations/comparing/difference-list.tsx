@@ -1,6 +1,6 @@
-import { Equal, Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { type Tone, toneText } from '@/components/ui/tone';
 import { cn } from '@/lib/cn';
 
@@ -15,11 +15,13 @@ export function DifferenceList({ title, kept, gained, lost }: DifferenceListProp
   return (
     <section className="grid content-start gap-2">
       <h2 className="font-semibold">{title}</h2>
-      {lost.count > 0 && <Group tone="broken" icon={<Minus />} heading={t('lost', { count: lost.count })} {...lost} />}
-      {gained.count > 0 && (
-        <Group tone="ok" icon={<Plus />} heading={t('gained', { count: gained.count })} {...gained} />
+      {lost.count > 0 && (
+        <Group tone="broken" icon={<Icon name="minus" />} heading={t('lost', { count: lost.count })} {...lost} />
       )}
-      <Group tone="neutral" icon={<Equal />} heading={t('kept', { count: kept })} rows={[]} count={0} />
+      {gained.count > 0 && (
+        <Group tone="ok" icon={<Icon name="plus" />} heading={t('gained', { count: gained.count })} {...gained} />
+      )}
+      <Group tone="neutral" icon={<Icon name="equal" />} heading={t('kept', { count: kept })} rows={[]} count={0} />
     </section>
   );
 }

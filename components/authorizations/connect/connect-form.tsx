@@ -1,9 +1,9 @@
 'use client';
 
-import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import type { App } from '@/contract/apps';
 import { useStartAuthorization } from '@/lib/use-start-authorization';
 import { Problem } from '../problem';
@@ -54,7 +54,7 @@ export function ConnectForm({ apps, wantedApp, connection }: ConnectFormProps) {
           onClick={() => request && start(request)}
         >
           {t('start.now')}
-          {!pending && <ArrowRight aria-hidden />}
+          {!pending && <Icon name="arrow-right" />}
         </Button>
         <p className="text-center text-mute">{t('start.nowHint')}</p>
       </div>

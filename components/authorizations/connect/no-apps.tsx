@@ -1,8 +1,8 @@
 'use client';
 
-import { Box } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
@@ -17,7 +17,7 @@ export function NoApps() {
   );
   return (
     <EmptyState
-      icon={<Box />}
+      icon={<Icon name="box" />}
       title={t('title')}
       text={
         <>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Link2Off } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Radio, RadioGroup } from '@/components/ui/radio-group';
 import type { App } from '@/contract/apps';
@@ -25,7 +25,7 @@ export function RedirectChoice({ app, value, onChange }: RedirectChoiceProps) {
       <Callout
         announce
         tone="degraded"
-        icon={<Link2Off />}
+        icon={<Icon name="link-2-off" />}
         title={t('noRedirectUrl', { name: app.name })}
         actions={may('apps.write') && open}
       />

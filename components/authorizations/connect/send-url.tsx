@@ -1,8 +1,8 @@
 'use client';
 
-import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -41,7 +41,7 @@ export function SendUrl({ request }: SendUrlProps) {
           )}
         </Field>
         <Button
-          icon={<Copy />}
+          icon={<Icon name="copy" />}
           disabled={!request}
           pending={pending}
           onClick={() => request && make({ ...request, expiresInMinutes: minutes })}

@@ -1,8 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ArrowRight, CircleCheck } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Authorization } from '@/contract/authorizations';
 import { useApi } from '@/lib/api';
@@ -21,7 +22,7 @@ export function Connected({ authorization }: { authorization: Authorization }) {
   return (
     <StepCard
       current={3}
-      sign={{ icon: <CircleCheck />, tone: 'ok' }}
+      sign={{ icon: <Icon name="circle-check" />, tone: 'ok' }}
       title={t(reauthorizes ? 'connected.reauthorized' : 'connected.title')}
       lead={t(reauthorizes ? 'connected.reauthorizedLead' : 'connected.lead')}
     >
@@ -36,7 +37,7 @@ export function Connected({ authorization }: { authorization: Authorization }) {
         {connectionId && (
           <LinkButton href={paths.connection(team.slug, connectionId)} variant="primary">
             {t('openConnection')}
-            <ArrowRight aria-hidden />
+            <Icon name="arrow-right" />
           </LinkButton>
         )}
       </div>

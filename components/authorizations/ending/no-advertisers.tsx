@@ -1,7 +1,7 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Authorization } from '@/contract/authorizations';
 import { paths } from '@/lib/paths';
@@ -18,7 +18,7 @@ export function NoAdvertisers({ authorization }: { authorization: Authorization 
   return (
     <StepCard
       current={2}
-      sign={{ icon: <TriangleAlert />, tone: 'degraded' }}
+      sign={{ icon: <Icon name="triangle-alert" />, tone: 'degraded' }}
       title={t('no_advertisers.title')}
       lead={t('no_advertisers.text')}
     >

@@ -1,7 +1,7 @@
 'use client';
 
-import { CircleSlash, Clock, Unplug } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import type { Authorization } from '@/contract/authorizations';
 import { useSession } from '@/lib/session';
 import { FailureFold } from '../failure-fold';
@@ -9,10 +9,10 @@ import { StartAgainButton } from '../start-again-button';
 import { StepCard } from '../step-card';
 
 const signs = {
-  cancelled: { icon: <CircleSlash />, tone: 'neutral' },
-  expired: { icon: <Clock />, tone: 'neutral' },
-  expiredCode: { icon: <Clock />, tone: 'degraded' },
-  lost: { icon: <Unplug />, tone: 'degraded' },
+  cancelled: { icon: <Icon name="circle-slash" />, tone: 'neutral' },
+  expired: { icon: <Icon name="clock" />, tone: 'neutral' },
+  expiredCode: { icon: <Icon name="clock" />, tone: 'degraded' },
+  lost: { icon: <Icon name="unplug" />, tone: 'degraded' },
 } as const;
 
 /** Nothing was changed, and starting again is all there is to do. */

@@ -1,7 +1,7 @@
 'use client';
 
-import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Authorization } from '@/contract/authorizations';
 import { tikTokMeaning } from '@/contract/tiktok-codes';
@@ -25,7 +25,7 @@ export function Refused({ authorization }: { authorization: Authorization }) {
   const meaning = tikTokMeaning(knownKey(failure));
   const atApp = meaning.state === 'app_problem';
   return (
-    <StepCard current={2} sign={{ icon: <CircleX />, tone: 'broken' }} title={headline} lead={cause}>
+    <StepCard current={2} sign={{ icon: <Icon name="circle-x" />, tone: 'broken' }} title={headline} lead={cause}>
       <div>
         <p className="mb-3 font-medium">{action}</p>
         <WhoCanFix who={meaning.who} />

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Users } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Connection } from '@/contract/connections';
 import { useApi } from '@/lib/api';
@@ -29,7 +30,7 @@ export function Twin({ authorizationId, connection: { id, tiktokUser } }: TwinPr
     <>
       <Callout
         tone="accent"
-        icon={<Users />}
+        icon={<Icon name="users" />}
         title={t('title', { name, user: tiktokUser?.name ?? tiktokUser?.id ?? '' })}
         actions={
           <>

@@ -1,7 +1,7 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
@@ -18,7 +18,7 @@ export function AuthorizationList() {
   const { team, may } = useSession();
   const [{ status }, say] = useAddress(statusFilter);
   const connect = (
-    <LinkButton href={paths.connect(team.slug)} variant="primary" icon={<Plus />}>
+    <LinkButton href={paths.connect(team.slug)} variant="primary" icon={<Icon name="plus" />}>
       {t('connect')}
     </LinkButton>
   );

@@ -1,9 +1,9 @@
 'use client';
 
-import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
@@ -15,7 +15,7 @@ export function NoRows({ filter, onShowAll }: { filter: Filter; onShowAll: () =>
   if (filter !== 'all') {
     return (
       <EmptyState
-        icon={<KeyRound />}
+        icon={<Icon name="key-round" />}
         title={t('list.emptyFilter.title')}
         text={t('list.emptyFilter.text')}
         actions={<Button onClick={onShowAll}>{t('list.emptyFilter.action')}</Button>}
@@ -29,7 +29,7 @@ export function NoRows({ filter, onShowAll }: { filter: Filter; onShowAll: () =>
   );
   return (
     <EmptyState
-      icon={<KeyRound />}
+      icon={<Icon name="key-round" />}
       title={t('list.empty.title')}
       text={t('list.empty.text')}
       actions={may('authorizations.create') && connect}

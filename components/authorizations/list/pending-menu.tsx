@@ -1,9 +1,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { Copy, Ellipsis, X } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
@@ -35,11 +36,11 @@ export function PendingMenu({ authorization: { id, app } }: { authorization: Aut
   };
   return (
     <>
-      <Menu trigger={<Ellipsis aria-hidden />} label={t('list.more', { name: app.name })} size="icon-sm">
-        <MenuItem icon={<Copy aria-hidden />} onClick={() => void copy()}>
+      <Menu trigger={<Icon name="ellipsis" />} label={t('list.more', { name: app.name })} size="icon-sm">
+        <MenuItem icon={<Icon name="copy" />} onClick={() => void copy()}>
           {t('list.copyUrl')}
         </MenuItem>
-        <MenuItem icon={<X aria-hidden />} danger onClick={() => setDiscarding(true)}>
+        <MenuItem icon={<Icon name="x" />} danger onClick={() => setDiscarding(true)}>
           {t('list.cancel')}
         </MenuItem>
       </Menu>

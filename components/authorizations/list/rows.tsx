@@ -1,10 +1,11 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { useApi } from '@/lib/api';
 import { AuthorizationTable } from './authorization-table';
 import type { Filter } from './filters';
@@ -26,7 +27,7 @@ export function Rows({ filter, onShowAll }: { filter: Filter; onShowAll: () => v
         <Callout
           announce
           tone="broken"
-          icon={<CloudOff />}
+          icon={<Icon name="cloud-off" />}
           title={t('list.failed')}
           actions={<Button onClick={() => void refetch()}>{ui('retry')}</Button>}
         />

@@ -1,7 +1,7 @@
-import { ArrowRight, ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Countdown } from '@/components/ui/countdown';
+import { Icon } from '@/components/ui/icon';
 import type { Authorization } from '@/contract/authorizations';
 
 type OpenTikTokProps = { url: string; authorization: Authorization };
@@ -19,7 +19,7 @@ export function OpenTikTok({ url, authorization: { arrival, expiresAt } }: OpenT
         {...(!here && { target: '_blank', rel: 'noopener noreferrer' })}
       >
         {t(here ? 'open' : 'openAgain')}
-        {here ? <ArrowRight aria-hidden /> : <ExternalLink aria-hidden />}
+        {here ? <Icon name="arrow-right" /> : <Icon name="external-link" />}
       </a>
       <Countdown until={expiresAt} suffix={t('left')} />
     </div>

@@ -1,8 +1,8 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { Problem } from '../problem';
 import { readFailure } from '@/lib/api-failure';
 
@@ -14,7 +14,7 @@ export function PasteProblem({ error }: { error: Error | null }) {
   const reason = stopped.find((known) => known === readFailure(error).reason);
   if (!reason) return <Problem error={error} />;
   return (
-    <Callout announce tone="broken" icon={<CircleAlert />} title={t('problem.title')}>
+    <Callout announce tone="broken" icon={<Icon name="circle-alert" />} title={t('problem.title')}>
       {t(`paste.explain.${reason}`)}
     </Callout>
   );

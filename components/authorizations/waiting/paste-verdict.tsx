@@ -1,22 +1,22 @@
 'use client';
 
-import { CircleCheck, CircleHelp, CircleSlash, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Countdown } from '@/components/ui/countdown';
+import { Icon } from '@/components/ui/icon';
 import { useClock } from '@/components/ui/use-clock';
 import { codeDeadline } from './code-deadline';
 import { PastedMarks } from './pasted-marks';
 import type { Understanding } from './understand-pasted';
 
 const looks = {
-  ours: ['ok', <CircleCheck key="icon" />],
-  unchecked: ['ok', <CircleCheck key="icon" />],
-  foreign: ['degraded', <TriangleAlert key="icon" />],
-  stateless: ['degraded', <TriangleAlert key="icon" />],
-  cancelled: ['neutral', <CircleSlash key="icon" />],
-  authorized_url: ['neutral', <CircleHelp key="icon" />],
-  unreadable: ['broken', <TriangleAlert key="icon" />],
+  ours: ['ok', <Icon name="circle-check" key="icon" />],
+  unchecked: ['ok', <Icon name="circle-check" key="icon" />],
+  foreign: ['degraded', <Icon name="triangle-alert" key="icon" />],
+  stateless: ['degraded', <Icon name="triangle-alert" key="icon" />],
+  cancelled: ['neutral', <Icon name="circle-slash" key="icon" />],
+  authorized_url: ['neutral', <Icon name="circle-question-mark" key="icon" />],
+  unreadable: ['broken', <Icon name="triangle-alert" key="icon" />],
 } as const;
 
 type PasteVerdictProps = {

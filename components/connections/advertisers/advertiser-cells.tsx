@@ -1,5 +1,5 @@
-import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { AdvertiserStatus } from '@/components/connections/advertisers/advertiser-status';
 import { CopyableId } from '@/components/ui/copyable-id';
@@ -35,7 +35,7 @@ export function OnlyThis({ grant }: Granted) {
       title={t('onlyThisHint')}
       className="inline-flex items-center gap-1.5 align-middle text-xs whitespace-nowrap text-app"
     >
-      <KeyRound aria-hidden className="size-3.5" />
+      <Icon name="key-round" className="size-3.5" />
       {t('onlyThis')}
     </span>
   );

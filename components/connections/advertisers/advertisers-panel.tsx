@@ -1,6 +1,5 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { NoAdvertisers } from '@/components/connections/advertisers/no-advertisers';
 import { useGrantColumns } from '@/components/connections/advertisers/use-grant-columns';
@@ -11,6 +10,7 @@ import { DisplayMenu } from '@/components/ui/data-table/display-menu';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Connection } from '@/contract/connections';
@@ -60,7 +60,7 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
       {total === 0 && !search.q && <NoAdvertisers connection={connection} />}
       {total === 0 && search.q && (
         <EmptyState
-          icon={<SearchX />}
+          icon={<Icon name="search-x" />}
           title={t('advertisers.noMatch', { q: search.q })}
           text={t('advertisers.noMatchText')}
           actions={<Button onClick={() => ask({ q: null })}>{t('advertisers.clear')}</Button>}

@@ -1,12 +1,12 @@
 'use client';
 
-import { Download, Tag, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FailureCallout } from '@/components/connections/failure';
 import { isTooMany } from '@/components/connections/list/export-path';
 import { useExportSelected } from '@/components/connections/list/use-export-selected';
 import type { Selecting } from '@/components/ui/data-table/use-selection';
+import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
 import { Spinner } from '@/components/ui/spinner';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
@@ -44,7 +44,7 @@ export function BulkBar({ selecting, total }: { selecting: Selecting; total: num
               onClick={() => setTagging(true)}
               {...TagDialog.near}
             >
-              <Tag aria-hidden />
+              <Icon name="tag" />
               {t('tag')}
               <kbd className={key}>T</kbd>
             </button>
@@ -60,13 +60,13 @@ export function BulkBar({ selecting, total }: { selecting: Selecting; total: num
               className={action}
               onClick={mayExport ? file.save : undefined}
             >
-              {file.isPending ? <Spinner /> : <Download aria-hidden />}
+              {file.isPending ? <Spinner /> : <Icon name="download" />}
               {t('export')}
               <kbd className={key}>E</kbd>
             </button>
           )}
           <button type="button" aria-label={t('clear')} title={t('clear')} className={action} onClick={selecting.clear}>
-            <X aria-hidden />
+            <Icon name="x" />
           </button>
         </div>
       </div>

@@ -1,13 +1,14 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ListFilter, X } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { MoreChips } from '@/components/connections/list/more-chips';
 import { useListWords } from '@/components/connections/list/list-words';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { Button } from '@/components/ui/button';
 import { FilterChip } from '@/components/ui/filter-chip';
+import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 import { SearchInput } from '@/components/ui/search-input';
@@ -26,7 +27,7 @@ export function FilterChips() {
   const chosen = useChosen();
   const more = (
     <>
-      <ListFilter aria-hidden />
+      <Icon name="list-filter" />
       {t('more')}
     </>
   );
@@ -66,7 +67,7 @@ export function FilterChips() {
         <MorePanel />
       </Popover>
       {isNarrowed(search) && (
-        <Button variant="ghost" size="sm" icon={<X />} onClick={clear}>
+        <Button variant="ghost" size="sm" icon={<Icon name="x" />} onClick={clear}>
           {t('clear')}
         </Button>
       )}

@@ -1,5 +1,5 @@
-import { CloudAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/time';
 import type { Connection } from '@/contract/connections';
 
@@ -12,7 +12,7 @@ export function LastCheck({ connection: { lastCheckedAt, lastCheckError } }: { c
       <RelativeTime at={lastCheckedAt} />
       {lastCheckError && (
         <span title={t('checkUnsettled')}>
-          <CloudAlert aria-hidden className="size-3.5" />
+          <Icon name="cloud-alert" className="size-3.5" />
           <span className="sr-only">{t('checkUnsettled')}</span>
         </span>
       )}

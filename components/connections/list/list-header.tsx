@@ -1,11 +1,11 @@
 'use client';
 
-import { Download, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { exportPath } from '@/components/connections/list/export-path';
 import { Swept } from '@/components/connections/list/swept';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { buttonStyle } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { paths } from '@/lib/paths';
@@ -23,12 +23,12 @@ export function ListHeader({ empty }: { empty?: boolean }) {
         <>
           {!empty && (
             <a href={exportPath(team.slug, search)} download className={buttonStyle()}>
-              <Download aria-hidden />
+              <Icon name="download" />
               {t('list.export')}
             </a>
           )}
           {may('authorizations.create') && (
-            <LinkButton variant="primary" icon={<Plus />} href={paths.connect(team.slug)}>
+            <LinkButton variant="primary" icon={<Icon name="plus" />} href={paths.connect(team.slug)}>
               {t('connect')}
             </LinkButton>
           )}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Box, Plug, Plus, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
@@ -16,12 +16,12 @@ export function NoApps() {
   const admin = may('apps.write');
   return (
     <EmptyState
-      icon={<Box />}
+      icon={<Icon name="box" />}
       title={t('noApps')}
       text={admin ? t('noAppsText') : t('noAppsReader')}
       actions={
         admin && (
-          <LinkButton variant="primary" icon={<Plus />} href={paths.newApp(team.slug)}>
+          <LinkButton variant="primary" icon={<Icon name="plus" />} href={paths.newApp(team.slug)}>
             {t('register')}
           </LinkButton>
         )
@@ -36,13 +36,13 @@ export function NoConnections() {
   const { ask } = useConnectionSearch();
   return (
     <EmptyState
-      icon={<Plug />}
+      icon={<Icon name="plug" />}
       title={t('empty.none')}
       text={t('empty.noneText')}
       actions={
         <>
           {may('authorizations.create') && (
-            <LinkButton variant="primary" icon={<Plus />} href={paths.connect(team.slug)}>
+            <LinkButton variant="primary" icon={<Icon name="plus" />} href={paths.connect(team.slug)}>
               {t('connect')}
             </LinkButton>
           )}
@@ -60,7 +60,7 @@ export function NoMatch() {
   const { clear } = useConnectionSearch();
   return (
     <EmptyState
-      icon={<SearchX />}
+      icon={<Icon name="search-x" />}
       title={t('empty.noMatch')}
       text={t('empty.noMatchText')}
       actions={<Button onClick={clear}>{t('list.clear')}</Button>}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { stateLooks } from '@/components/connections/state-looks';
+import { Icon } from '@/components/ui/icon';
 import { toneText } from '@/components/ui/tone';
 import type { ConnectionState } from '@/contract/connection-filter';
 import { cn } from '@/lib/cn';
@@ -10,7 +11,7 @@ type StateTileProps = { state: ConnectionState; count: number | undefined; chose
 export function StateTile({ state, count, chosen, onPress }: StateTileProps) {
   const t = useTranslations('connections.state');
   const locale = useLocale();
-  const { Icon, tone } = stateLooks[state];
+  const { icon, tone } = stateLooks[state];
   return (
     <button
       type="button"
@@ -22,7 +23,7 @@ export function StateTile({ state, count, chosen, onPress }: StateTileProps) {
       )}
     >
       <span className={cn('flex items-center gap-1.5 text-xs whitespace-nowrap', toneText[tone])}>
-        <Icon aria-hidden className="size-3.5" />
+        <Icon name={icon} className="size-3.5" />
         {t(state)}
       </span>
       <span className={cn('text-xl font-semibold tabular-nums', !count && 'text-mute')}>

@@ -1,6 +1,6 @@
-import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
 import { scopeFits } from '@/contract/scope-templates';
 
 /** How many purposes it serves, in one word. */
@@ -9,13 +9,13 @@ export function PurposeBadge({ scopes }: { scopes: readonly string[] }) {
   const fitting = scopeFits(scopes).filter(({ fits }) => fits);
   if (fitting.length === 0) {
     return (
-      <Badge tone="degraded" icon={<TriangleAlert aria-hidden />}>
+      <Badge tone="degraded" icon={<Icon name="triangle-alert" />}>
         {t('fitsNone')}
       </Badge>
     );
   }
   return (
-    <Badge tone="ok" icon={<Check aria-hidden />}>
+    <Badge tone="ok" icon={<Icon name="check" />}>
       {t('fitsSome', { count: fitting.length })}
     </Badge>
   );

@@ -1,5 +1,5 @@
-import { Check, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { scopeFits, type ScopeFit } from '@/contract/scope-templates';
 import { scopeName } from '@/contract/scope-tree';
 import { cn } from '@/lib/cn';
@@ -19,10 +19,10 @@ export function Purposes({ scopes }: { scopes: readonly string[] }) {
 function Purpose({ fit: { template, fits, lacks } }: { fit: ScopeFit }) {
   const t = useTranslations('connections.permissions');
   const locale = useLocale();
-  const Icon = fits ? Check : X;
+  const icon = fits ? 'check' : 'x';
   return (
     <li className="flex items-start gap-2">
-      <Icon aria-hidden className={cn('mt-0.5 size-4', fits ? 'text-ok' : 'text-mute')} />
+      <Icon name={icon} className={cn('mt-0.5 size-4', fits ? 'text-ok' : 'text-mute')} />
       <div className="min-w-0">
         <span className="font-medium">{template[locale]}</span>{' '}
         <span className={fits ? 'text-ok' : 'text-degraded'}>{fits ? t('fits') : t('lacks')}</span>

@@ -1,12 +1,12 @@
-import { Check, ChevronRight, Minus, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { Icon, type IconName } from '@/components/ui/icon';
 import type { ScopeNode, ScopeState } from '@/contract/scope-tree';
 import { cn } from '@/lib/cn';
 
-const marks: Record<ScopeState, { Icon: typeof Check; color: string }> = {
-  granted: { Icon: Check, color: 'text-ok' },
-  partly: { Icon: Minus, color: 'text-degraded' },
-  missing: { Icon: X, color: 'text-mute' },
+const marks: Record<ScopeState, { icon: IconName; color: string }> = {
+  granted: { icon: 'check', color: 'text-ok' },
+  partly: { icon: 'minus', color: 'text-degraded' },
+  missing: { icon: 'x', color: 'text-mute' },
 };
 
 type ScopeItemProps = { node: ScopeNode; showMissing: boolean; bothLanguages: boolean; top?: boolean };
@@ -48,10 +48,10 @@ function Line({ node, top, bothLanguages, folds }: LineProps) {
   const t = useTranslations('connections.permissions');
   const locale = useLocale();
   const other = locale === 'ja' ? 'en' : 'ja';
-  const { Icon, color } = marks[node.state];
+  const { icon, color } = marks[node.state];
   return (
     <span className="inline-flex max-w-full items-start gap-2">
-      <Icon aria-hidden className={cn('mt-0.5 size-4', color)} />
+      <Icon name={icon} className={cn('mt-0.5 size-4', color)} />
       <span className={cn('min-w-0', node.state === 'missing' && 'text-mute')}>
         <span className="sr-only">{t(`state.${node.state}`)}: </span>
         <span className={cn(top && 'font-semibold')}>{node[locale]}</span>{' '}
@@ -65,7 +65,10 @@ function Line({ node, top, bothLanguages, folds }: LineProps) {
         )}
       </span>
       {folds && (
-        <ChevronRight aria-hidden className="mt-1 size-3 text-mute transition-transform [[open]>summary_&]:rotate-90" />
+        <Icon
+          name="chevron-right"
+          className="mt-1 size-3 text-mute transition-transform [[open]>summary_&]:rotate-90"
+        />
       )}
     </span>
   );

@@ -1,10 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/connections/failure';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Connection } from '@/contract/connections';
 import { useApi } from '@/lib/api';
@@ -16,9 +17,9 @@ export function Losses({ connection: { id } }: { connection: Connection }) {
   const { data, error } = useQuery(lossesOf(useApi(), id));
   if (error) return <FailureCallout error={error} title={t('lossesFailed')} />;
   if (!data) return <Skeleton className="h-20 rounded-xl" />;
-  if (data.total === 0) return <Callout tone="ok" icon={<CircleCheck />} title={t('losesNothing')} />;
+  if (data.total === 0) return <Callout tone="ok" icon={<Icon name="circle-check" />} title={t('losesNothing')} />;
   return (
-    <Callout tone="broken" icon={<TriangleAlert />} title={t('loses', { count: data.total })}>
+    <Callout tone="broken" icon={<Icon name="triangle-alert" />} title={t('loses', { count: data.total })}>
       <ul>
         {data.rows.map(({ advertiserId, name }) => (
           <li key={advertiserId} className="break-words">

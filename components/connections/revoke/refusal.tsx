@@ -1,11 +1,11 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/connections/failure';
 import { refusalOf } from '@/components/connections/revoke/refusal-of';
 import { TikTokSaid } from '@/components/connections/view/tiktok-said';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { useTikTokWording } from '@/lib/use-tiktok-wording';
 
 type RefusalProps = { error: Error | null; at: string; appId: string | null };
@@ -21,7 +21,7 @@ export function Refusal({ error, at, appId }: RefusalProps) {
     <Callout
       announce
       tone="broken"
-      icon={<CircleAlert />}
+      icon={<Icon name="circle-alert" />}
       title={t('revoke.refused', { headline })}
       fold={{
         label: failure.code === null ? t('view.details') : t('view.tiktokCode', { code: String(failure.code) }),

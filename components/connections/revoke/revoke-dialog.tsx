@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import type { ActDialogProps } from '@/components/connections/act-dialog';
 import { Refusal } from '@/components/connections/revoke/refusal';
@@ -10,6 +10,7 @@ import { useSettled } from '@/components/connections/use-settled';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
+import { Icon } from '@/components/ui/icon';
 import { useApi } from '@/lib/api';
 
 /** Ends the grant at TikTok: what is lost, why, are you sure, and what TikTok answered. */
@@ -40,7 +41,7 @@ export function RevokeDialog({ connection, open, onClose }: ActDialogProps) {
       footer={revoke.isSuccess && <Button onClick={close}>{t('done')}</Button>}
     >
       {revoke.isSuccess ? (
-        <Callout tone="ok" icon={<CircleCheck />} title={t('revoked')} announce>
+        <Callout tone="ok" icon={<Icon name="circle-check" />} title={t('revoked')} announce>
           {t('revokedText')}
         </Callout>
       ) : (

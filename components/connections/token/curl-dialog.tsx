@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Terminal } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Dialog } from '@/components/ui/dialog';
+import { Icon } from '@/components/ui/icon';
 import { Tabs } from '@/components/ui/tabs';
 import type { Connection } from '@/contract/connections';
 import { tikTokCurl } from '@/contract/tiktok-curl';
@@ -42,7 +43,7 @@ export function CurlDialog({ connection, apiUrl }: { connection: Connection; api
   });
   return (
     <>
-      <Button variant="ghost" size="sm" icon={<Terminal />} onClick={() => setOpen(true)}>
+      <Button variant="ghost" size="sm" icon={<Icon name="terminal" />} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} description={t('text')} size="lg">

@@ -1,6 +1,5 @@
 'use client';
 
-import { Copy, Eye } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import type { ActDialogProps } from '@/components/connections/act-dialog';
@@ -9,6 +8,7 @@ import { type Use, useReveal } from '@/components/connections/token/use-reveal';
 import { isWrongProof, ProofFields } from '@/components/layout/proof/proof-fields';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';
 import { proofIn, useProof } from '@/lib/use-proof';
 
@@ -52,7 +52,7 @@ export function RevealDialog({ connection, open, onClose, onShow }: RevealDialog
           {/* No submit button: Enter would press the first of them. */}
           <Button
             form={form}
-            icon={<Copy />}
+            icon={<Icon name="copy" />}
             disabled={!ready}
             pending={pending === 'copy'}
             onClick={({ currentTarget }) => currentTarget.form?.reportValidity() && ask(currentTarget.form, 'copy')}
@@ -63,7 +63,7 @@ export function RevealDialog({ connection, open, onClose, onShow }: RevealDialog
             type="submit"
             form={form}
             variant="primary"
-            icon={<Eye />}
+            icon={<Icon name="eye" />}
             disabled={!ready}
             pending={pending === 'show'}
           >

@@ -1,6 +1,5 @@
 'use client';
 
-import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CurlDialog } from '@/components/connections/token/curl-dialog';
@@ -9,6 +8,7 @@ import { useRevealed } from '@/components/connections/token/use-revealed';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Countdown } from '@/components/ui/countdown';
+import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import type { Connection } from '@/contract/connections';
 import { useSession } from '@/lib/session';
@@ -42,7 +42,7 @@ export function TokenPanel({ connection, apiUrl }: { connection: Connection; api
         {(revealed || (kept && may('connections.reveal'))) && (
           <Button
             size="sm"
-            icon={revealed ? <EyeOff /> : <Eye />}
+            icon={revealed ? <Icon name="eye-off" /> : <Icon name="eye" />}
             disabled={!revealed && state === 'paused'}
             onClick={revealed ? hide : () => setAsking(true)}
           >

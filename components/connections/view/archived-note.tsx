@@ -1,10 +1,10 @@
 'use client';
 
-import { Archive, ArchiveRestore } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Acts } from '@/components/connections/view/use-acts';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { DateTime } from '@/components/ui/time';
 import type { Connection } from '@/contract/connections';
 import { useSession } from '@/lib/session';
@@ -16,11 +16,11 @@ export function ArchivedNote({ connection: { archivedAt, state }, acts }: { conn
   const date = () => <DateTime at={archivedAt} dateOnly />;
   return (
     <Callout
-      icon={<Archive />}
+      icon={<Icon name="archive" />}
       title={t('archived')}
       actions={
         may('connections.write') && (
-          <Button icon={<ArchiveRestore />} pending={acts.restoring} onClick={acts.restore}>
+          <Button icon={<Icon name="archive-restore" />} pending={acts.restoring} onClick={acts.restore}>
             {t('restore')}
           </Button>
         )

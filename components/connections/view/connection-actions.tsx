@@ -1,11 +1,11 @@
 'use client';
 
-import { Activity, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ConnectionMenu } from '@/components/connections/view/connection-menu';
 import type { Acts } from '@/components/connections/view/use-acts';
 import { wayOut } from '@/components/connections/view/way-out';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import type { Connection } from '@/contract/connections';
 import { useSession } from '@/lib/session';
 
@@ -17,12 +17,12 @@ export function ConnectionActions({ connection, acts }: { connection: Connection
   return (
     <>
       {may('connections.check') && connection.state !== 'revoked' && (
-        <Button icon={<Activity />} pending={acts.checking} onClick={acts.check}>
+        <Button icon={<Icon name="activity" />} pending={acts.checking} onClick={acts.check}>
           {t('check')}
         </Button>
       )}
       {may('authorizations.create') && !offered && (
-        <Button icon={<RefreshCw />} pending={acts.reauthorizing} onClick={acts.reauthorize}>
+        <Button icon={<Icon name="refresh-cw" />} pending={acts.reauthorizing} onClick={acts.reauthorize}>
           {t('reauthorize')}
         </Button>
       )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { ScrollText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { CopyableId } from '@/components/ui/copyable-id';
 import { Fact, Facts } from '@/components/ui/facts';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { DateTime, RelativeTime } from '@/components/ui/time';
@@ -16,7 +16,12 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
   const { app, owner, tags, tiktokUser, lastCheckedAt, nextCheckAt, notes, authorizedCount } = connection;
   const { team, may } = useSession();
   const audit = may('audit.read') && (
-    <LinkButton variant="ghost" size="sm" icon={<ScrollText />} href={paths.auditOf(team.slug, connection.id)}>
+    <LinkButton
+      variant="ghost"
+      size="sm"
+      icon={<Icon name="scroll-text" />}
+      href={paths.auditOf(team.slug, connection.id)}
+    >
       {t('audit')}
     </LinkButton>
   );

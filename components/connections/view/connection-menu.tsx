@@ -1,6 +1,5 @@
 'use client';
 
-import { Archive, Ban, CirclePause, Ellipsis, Link2, NotebookPen, Pencil, Tag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
 import { AskDialog } from '@/components/connections/ask/ask-dialog';
@@ -8,6 +7,7 @@ import { ArchiveDialog } from '@/components/connections/view/archive-dialog';
 import { NotesDialog } from '@/components/connections/view/notes-dialog';
 import { PauseDialog } from '@/components/connections/view/pause-dialog';
 import { RenameDialog } from '@/components/connections/view/rename-dialog';
+import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem, MenuSeparator } from '@/components/ui/menu-item';
@@ -18,13 +18,13 @@ const SortingDialog = later(async () => (await import('@/components/connections/
 const RevokeDialog = later(async () => (await import('@/components/connections/revoke/revoke-dialog')).RevokeDialog);
 
 const acts = {
-  ask: { Icon: Link2, permission: 'authorizations.create', Dialog: AskDialog },
-  rename: { Icon: Pencil, permission: 'connections.write', Dialog: RenameDialog },
-  notes: { Icon: NotebookPen, permission: 'connections.write', Dialog: NotesDialog },
-  sorting: { Icon: Tag, permission: 'connections.write', Dialog: SortingDialog },
-  pause: { Icon: CirclePause, permission: 'connections.pause', Dialog: PauseDialog },
-  archive: { Icon: Archive, permission: 'connections.write', Dialog: ArchiveDialog },
-  revoke: { Icon: Ban, permission: 'connections.revoke', Dialog: RevokeDialog },
+  ask: { icon: 'link-2', permission: 'authorizations.create', Dialog: AskDialog },
+  rename: { icon: 'pencil', permission: 'connections.write', Dialog: RenameDialog },
+  notes: { icon: 'notebook-pen', permission: 'connections.write', Dialog: NotesDialog },
+  sorting: { icon: 'tag', permission: 'connections.write', Dialog: SortingDialog },
+  pause: { icon: 'circle-pause', permission: 'connections.pause', Dialog: PauseDialog },
+  archive: { icon: 'archive', permission: 'connections.write', Dialog: ArchiveDialog },
+  revoke: { icon: 'ban', permission: 'connections.revoke', Dialog: RevokeDialog },
 } as const;
 type Act = keyof typeof acts;
 
@@ -50,13 +50,13 @@ export function ConnectionMenu({ connection }: { connection: Connection }) {
   if (offered.length === 0 && !open) return null;
   return (
     <>
-      <Menu variant="secondary" size="icon" label={t('more')} trigger={<Ellipsis aria-hidden />}>
+      <Menu variant="secondary" size="icon" label={t('more')} trigger={<Icon name="ellipsis" />}>
         {offered.map((name) => {
-          const { Icon } = acts[name];
+          const { icon } = acts[name];
           return (
             <Fragment key={name}>
               {name === 'revoke' && <MenuSeparator />}
-              <MenuItem danger={name === 'revoke'} icon={<Icon aria-hidden />} onClick={() => begin(name)}>
+              <MenuItem danger={name === 'revoke'} icon={<Icon name={icon} />} onClick={() => begin(name)}>
                 {t(name)}
               </MenuItem>
             </Fragment>

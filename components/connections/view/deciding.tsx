@@ -1,9 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { GitCompareArrows } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { useApi } from '@/lib/api';
 import { decidingFor } from '@/lib/connection-queries';
@@ -20,7 +21,7 @@ export function Deciding({ id }: { id: string }) {
   return (
     <Callout
       tone="accent"
-      icon={<GitCompareArrows />}
+      icon={<Icon name="git-compare-arrows" />}
       title={t(kind)}
       actions={<LinkButton href={paths.authorization(team.slug, waiting.id)}>{t('open')}</LinkButton>}
     >

@@ -1,8 +1,8 @@
 'use client';
 
-import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { Progress } from '@/components/ui/progress';
 import type { Connection } from '@/contract/connections';
 
@@ -11,7 +11,7 @@ export function Inspecting({ connection: { inspected } }: { connection: Connecti
   const t = useTranslations('connections.view');
   if (inspected) return null;
   return (
-    <Callout tone="accent" icon={<Hourglass />} title={t('inspecting')}>
+    <Callout tone="accent" icon={<Icon name="hourglass" />} title={t('inspecting')}>
       {t('inspectingText')}
       <Progress label={t('inspecting')} className="mt-2" />
     </Callout>

@@ -6,6 +6,7 @@ import { TikTokSaid } from '@/components/connections/view/tiktok-said';
 import type { Acts } from '@/components/connections/view/use-acts';
 import { WayOutButton } from '@/components/connections/view/way-out-button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { DateTime } from '@/components/ui/time';
 import type { Connection } from '@/contract/connections';
 import { useTikTokWording } from '@/lib/use-tiktok-wording';
@@ -21,13 +22,13 @@ export function Problem({ connection, state, acts }: ProblemProps) {
   const t = useTranslations('connections.view');
   const wording = useTikTokWording();
   const { problem, app, advertiserCount, stateSince } = connection;
-  const { Icon, tone } = stateLooks[state];
+  const { icon, tone } = stateLooks[state];
   const told = problem && wording(problem);
   const date = () => <DateTime at={stateSince} />;
   return (
     <Callout
       tone={tone}
-      icon={<Icon />}
+      icon={<Icon name={icon} />}
       title={told?.headline ?? t(`unexplained.${state}`)}
       actions={<WayOutButton connection={connection} acts={acts} />}
       fold={

@@ -5,6 +5,7 @@ import { stateLooks } from '@/components/connections/state-looks';
 import type { Acts } from '@/components/connections/view/use-acts';
 import { WayOutButton } from '@/components/connections/view/way-out-button';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { DateTime } from '@/components/ui/time';
 import type { Connection } from '@/contract/connections';
 
@@ -19,12 +20,12 @@ export function Stopped({
   acts: Acts;
 }) {
   const t = useTranslations('connections.view');
-  const { Icon, tone } = stateLooks[state];
+  const { icon, tone } = stateLooks[state];
   const date = () => <DateTime at={connection.stateSince} />;
   return (
     <Callout
       tone={tone}
-      icon={<Icon />}
+      icon={<Icon name={icon} />}
       title={t(`stopped.${state}`)}
       actions={<WayOutButton connection={connection} acts={acts} />}
     >

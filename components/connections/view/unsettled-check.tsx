@@ -1,9 +1,9 @@
 'use client';
 
-import { CloudAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { TikTokSaid } from '@/components/connections/view/tiktok-said';
 import { Callout } from '@/components/ui/callout';
+import { Icon } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/time';
 import type { Connection } from '@/contract/connections';
 import { tikTokKeys, tikTokMeaning } from '@/contract/tiktok-codes';
@@ -21,7 +21,7 @@ export function UnsettledCheck({ connection: { lastCheckError, app } }: { connec
   const doubted = doubtsToken(lastCheckError);
   return (
     <Callout
-      icon={<CloudAlert />}
+      icon={<Icon name="cloud-alert" />}
       title={doubted ? t.rich('doubted', { time }) : t.rich('unsettled', { headline, time })}
       fold={{
         label: code === null ? t('details') : t('tiktokCode', { code: String(code) }),

@@ -1,10 +1,10 @@
 'use client';
 
-import { CirclePlay, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Acts } from '@/components/connections/view/use-acts';
 import { wayOut } from '@/components/connections/view/way-out';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Connection } from '@/contract/connections';
 import { paths } from '@/lib/paths';
@@ -16,14 +16,19 @@ export function WayOutButton({ connection, acts }: { connection: Connection; act
   const way = wayOut(connection);
   if (way === 'reauthorize' && may('authorizations.create')) {
     return (
-      <Button variant="primary" icon={<RefreshCw />} pending={acts.reauthorizing} onClick={acts.reauthorize}>
+      <Button
+        variant="primary"
+        icon={<Icon name="refresh-cw" />}
+        pending={acts.reauthorizing}
+        onClick={acts.reauthorize}
+      >
         {t('reauthorize')}
       </Button>
     );
   }
   if (way === 'resume' && may('connections.pause')) {
     return (
-      <Button variant="primary" icon={<CirclePlay />} pending={acts.resuming} onClick={acts.resume}>
+      <Button variant="primary" icon={<Icon name="circle-play" />} pending={acts.resuming} onClick={acts.resume}>
         {t('resume')}
       </Button>
     );

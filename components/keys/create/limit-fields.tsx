@@ -1,11 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import type { KeyDraft } from '@/components/keys/create/key-draft';
 import { ChoiceList } from '@/components/ui/choice-list';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Textarea } from '@/components/ui/textarea';
 import { useApi } from '@/lib/api';
 import { appChoices, tagChoices } from '@/lib/connection-queries';
@@ -34,7 +35,7 @@ export function LimitFields({ limits, onChange, kept }: LimitFieldsProps) {
   return (
     <details open={kept !== null && isLimited(kept)} className="group rounded-xl border p-3">
       <summary className="flex list-none items-center gap-1.5 rounded font-medium [&::-webkit-details-marker]:hidden">
-        <ChevronDown aria-hidden className="size-4 -rotate-90 transition-transform group-open:rotate-0" />
+        <Icon name="chevron-down" className="size-4 -rotate-90 transition-transform group-open:rotate-0" />
         {t('make.limits')}
       </summary>
       <div className="grid gap-4 pt-3 sm:grid-cols-2">

@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Icon } from '@/components/ui/icon';
 import { keyPermissions, type KeyPermission } from '@/contract/key-words';
 import { useSession } from '@/lib/session';
 
@@ -40,7 +40,7 @@ export function PermissionFields({ chosen, onChange, error }: PermissionFieldsPr
       <legend className="mb-2 font-medium">{t('make.permissions')}</legend>
       {error && (
         <p id={id} role="alert" className="flex gap-1.5 text-broken">
-          <CircleAlert aria-hidden className="mt-0.5 size-4" />
+          <Icon name="circle-alert" className="mt-0.5 size-4" />
           {error}
         </p>
       )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { signInAtProvider } from '@/lib/sign-in';
 
 /** Leads to the provider, to prove there anew who it is, and back to this page. */
@@ -23,7 +23,7 @@ export function ToProvider({ name, onLeave }: { name: string | null; onLeave?: (
       <p className="text-mute">
         {t('provider', { name })} {onLeave && t('keepsForm')}
       </p>
-      <Button icon={<LogIn />} pending={leaving} onClick={leave}>
+      <Button icon={<Icon name="log-in" />} pending={leaving} onClick={leave}>
         {t('go', { name })}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
+
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import { Button } from '@/components/ui/button';
@@ -9,6 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { say } from '@/components/ui/say';
 import type { ViewNoun } from '@/contract/views';
@@ -58,7 +59,7 @@ export function SaveViewDialog({ noun, query, onClose }: SaveViewDialogProps) {
         </Field>
         {may('views.share') && <Checkbox name="shared" label={t('shared')} />}
         {error && !taken && (
-          <Callout tone="broken" icon={<CircleAlert />} announce title={t('failed')}>
+          <Callout tone="broken" icon={<Icon name="circle-alert" />} announce title={t('failed')}>
             {error.message}
           </Callout>
         )}

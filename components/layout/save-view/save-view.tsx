@@ -1,9 +1,9 @@
 'use client';
 
-import { Bookmark } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
 import type { ViewNoun } from '@/contract/views';
 import { useSession } from '@/lib/session';
@@ -18,7 +18,7 @@ export function SaveView({ noun, input }: { noun: ViewNoun; input: Record<string
   if (!may('views.write')) return null;
   return (
     <>
-      <Button size="sm" icon={<Bookmark />} onClick={() => setSaving(true)} {...SaveViewDialog.near}>
+      <Button size="sm" icon={<Icon name="bookmark" />} onClick={() => setSaving(true)} {...SaveViewDialog.near}>
         {t('saveView')}
       </Button>
       {saving && (

@@ -1,10 +1,10 @@
 'use client';
 
-import { Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { RoleBadge } from '@/components/members/role-badge';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { DateTime } from '@/components/ui/time';
 import { useClock } from '@/components/ui/use-clock';
 import type { Invitation } from '@/contract/invitations';
@@ -29,7 +29,7 @@ export function InvitationRow({ invitation: { email, role, invitedBy, expiresAt 
         <span className="text-mute">{t('by', { name: invitedBy.name })}</span>
       </span>
       {expired ? (
-        <Badge tone="degraded" icon={<Clock aria-hidden />}>
+        <Badge tone="degraded" icon={<Icon name="clock" />}>
           {t('expired')}
         </Badge>
       ) : (

@@ -1,12 +1,12 @@
 'use client';
 
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { PlacedColumn } from '@/components/ui/data-table/column';
 import { directionOf, nextSort } from '@/components/ui/data-table/next-sort';
 import type { Selecting } from '@/components/ui/data-table/use-selection';
+import { Icon } from '@/components/ui/icon';
 import { cn } from '@/lib/cn';
 
 type DataTableHeadProps<Row> = {
@@ -48,7 +48,7 @@ type HeadingProps<Row> = { column: PlacedColumn<Row>; sort: string; onSort?: (so
 function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   const { id, title, quiet, className } = column;
   const direction = directionOf(sort, id);
-  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
+  const arrow = direction === 'ascending' ? 'arrow-up' : 'arrow-down';
   return (
     <div role="columnheader" aria-sort={direction} className={cn('truncate font-medium', className)}>
       {column.sort && onSort ? (
@@ -58,7 +58,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
           className="inline-flex max-w-full items-center gap-1 rounded -outline-offset-2 hover:text-ink"
         >
           <span className="truncate">{title}</span>
-          <Arrow aria-hidden className={cn('size-3.5', !direction && 'hidden')} />
+          <Icon name={arrow} className={cn('size-3.5', !direction && 'hidden')} />
         </button>
       ) : (
         <span className={quiet ? 'sr-only' : undefined}>{title}</span>

@@ -1,8 +1,8 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { DisplayProps } from '@/components/ui/data-table/display-props';
+import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 
@@ -13,7 +13,7 @@ export function DisplayMenu(props: DisplayProps) {
   const t = useTranslations('ui.table');
   const trigger = (
     <>
-      <SlidersHorizontal aria-hidden />
+      <Icon name="sliders-horizontal" />
       <span className="max-sm:sr-only">{t('display')}</span>
     </>
   );

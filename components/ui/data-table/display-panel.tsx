@@ -1,11 +1,11 @@
 'use client';
 
-import { ArrowDown, ArrowUp, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DisplayProps } from '@/components/ui/data-table/display-props';
 import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
@@ -62,7 +62,7 @@ export function DisplayPanel({ columns, look: { look, change }, sort, onSort }: 
                 key={step}
                 size="icon-sm"
                 label={t(step < 0 ? 'moveUp' : 'moveDown', { column: titleOf(id) })}
-                icon={step < 0 ? <ArrowUp /> : <ArrowDown />}
+                icon={step < 0 ? <Icon name="arrow-up" /> : <Icon name="arrow-down" />}
                 disabled={!shown.includes(id) || (step < 0 ? shown[0] === id : shown.at(-1) === id)}
                 onClick={() => move(id, step)}
               />
@@ -75,7 +75,7 @@ export function DisplayPanel({ columns, look: { look, change }, sort, onSort }: 
           variant="ghost"
           size="sm"
           className="max-md:hidden"
-          icon={<RotateCcw />}
+          icon={<Icon name="rotate-ccw" />}
           onClick={() => change({ columns: null })}
         >
           {t('reset')}
