@@ -6,7 +6,7 @@ import { Failure } from '@/components/members/failure';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { useApi } from '@/lib/api';
-import { memberChoices } from '@/lib/connection-queries';
+import { memberChoices } from '@/lib/connection-list-queries';
 import { useSession } from '@/lib/session';
 
 /** Who gets what somebody owns: the reader, unless it is their own. A form's field, `heir`. */

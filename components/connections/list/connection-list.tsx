@@ -17,7 +17,7 @@ import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { useSelection } from '@/components/ui/data-table/use-selection';
 import { useApi } from '@/lib/api';
-import { appChoices, connectionList } from '@/lib/connection-queries';
+import { appChoices, connectionList } from '@/lib/connection-list-queries';
 import { filterInput, isNarrowed } from '@/lib/connection-search';
 import type { TableLook } from '@/lib/table-look';
 

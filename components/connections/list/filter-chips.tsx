@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { useTranslations } from 'next-intl';
-import { MoreChips } from '@/components/connections/list/more-chips';
 import { useListWords } from '@/components/connections/list/list-words';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { Button } from '@/components/ui/button';
@@ -13,11 +12,12 @@ import { later } from '@/components/ui/later';
 import { Popover } from '@/components/ui/popover';
 import { SearchInput } from '@/components/ui/search-input';
 import { useApi } from '@/lib/api';
-import { appChoices, memberChoices, tagChoices } from '@/lib/connection-queries';
+import { appChoices, memberChoices, tagChoices } from '@/lib/connection-list-queries';
 import { isNarrowed } from '@/lib/connection-search';
 
 const FilterPanel = later(async () => (await import('./filter-panel')).FilterPanel);
 const ScopePanel = later(async () => (await import('./scope-panel')).ScopePanel);
+const MoreChips = later(async () => (await import('./more-chips')).MoreChips);
 const MorePanel = later(async () => (await import('./more-panel')).MorePanel);
 
 /** What narrows the list, each on its own and all together. */
@@ -62,7 +62,7 @@ export function FilterChips() {
       <FilterChip label={t('tag')} value={chosen.tag} onRemove={() => ask({ tag: [] })} near={FilterPanel.near}>
         <FilterPanel kind="tag" />
       </FilterChip>
-      <MoreChips />
+      {isNarrowed(search) && <MoreChips />}
       <Popover size="sm" trigger={more} panelClassName="w-72 p-3" near={MorePanel.near}>
         <MorePanel />
       </Popover>

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';
 import { type Choice, ChoiceList } from '@/components/ui/choice-list';
 import { useApi } from '@/lib/api';
-import { appChoices, memberChoices, tagChoices } from '@/lib/connection-queries';
+import { appChoices, memberChoices, tagChoices } from '@/lib/connection-list-queries';
 import { formatNumber } from '@/lib/format';
 
 type Kind = 'appId' | 'ownerId' | 'tag';

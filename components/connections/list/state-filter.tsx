@@ -7,7 +7,7 @@ import { useConnectionSearch } from '@/components/connections/list/use-connectio
 import { statesWorstFirst } from '@/contract/connection-words';
 import type { ConnectionState } from '@/contract/connection-filter';
 import { useApi } from '@/lib/api';
-import { connectionStates } from '@/lib/connection-queries';
+import { connectionStates } from '@/lib/connection-list-queries';
 
 /** How many are in each state; pressing one shows those, pressing another adds it. */
 export function StateFilter() {

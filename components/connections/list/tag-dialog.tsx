@@ -14,7 +14,7 @@ import type { Selecting } from '@/components/ui/data-table/use-selection';
 import { Dialog } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
 import { useApi } from '@/lib/api';
-import { tagChoices } from '@/lib/connection-queries';
+import { tagChoices } from '@/lib/connection-list-queries';
 
 /** Puts tags on everything selected, or takes them off; a tag that is not there yet is made as it is typed. */
 export function TagDialog({ selecting, onClose }: { selecting: Selecting; onClose: () => void }) {

@@ -13,7 +13,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { useApi } from '@/lib/api';
-import { memberChoices, tagChoices } from '@/lib/connection-queries';
+import { memberChoices, tagChoices } from '@/lib/connection-list-queries';
 
 /** Whose care it is in, and its tags. */
 export function SortingDialog({ connection, open, onClose }: ActDialogProps) {

@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { Textarea } from '@/components/ui/textarea';
 import { useApi } from '@/lib/api';
-import { appChoices, tagChoices } from '@/lib/connection-queries';
+import { appChoices, tagChoices } from '@/lib/connection-list-queries';
 
 type ObjectLimits = Pick<KeyDraft, 'appIds' | 'tagIds'>;
 

@@ -11,7 +11,7 @@ import { Page } from '@/components/layout/page';
 import { tikTokKeys, tikTokMeaning } from '@/contract/tiktok-codes';
 import { place, readAddress } from '@/lib/address';
 import type { Api } from '@/lib/api-utils';
-import { appChoices, connectionList, connectionStates, memberChoices, tagChoices } from '@/lib/connection-queries';
+import { appChoices, connectionList, connectionStates, memberChoices, tagChoices } from '@/lib/connection-list-queries';
 import { type ConnectionSearch, connectionSearch, isNarrowed } from '@/lib/connection-search';
 import { checkPace } from '@/lib/health-queries';
 import { warmList } from '@/lib/list-pages';
