@@ -50,7 +50,10 @@ export default defineConfig([
     files: ['server/env.ts', 'next.config.js', 'instrumentation.ts', ...programs],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['components/ui/say.ts', 'components/layout/toasts.tsx', 'scripts/draw-icons.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['components/ui/say.ts', 'components/layout/toasts.tsx', 'scripts/draw-icons.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   { files: nextWantsDefault, rules: { 'import/no-default-export': 'off' } },
   { files: tests, rules: { 'max-lines': lines(300), 'max-lines-per-function': 'off' } },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': lines(80) } },
