@@ -50,6 +50,12 @@ const steps = [
   { name: 'rolling', command: 'npm run -s drill -- rolling', onlyIfNamed: true },
   { name: 'chaos-postgres', command: 'npm run -s chaos -- postgres --cycles 4 --callbacks 10', onlyIfNamed: true },
   {
+    name: 'soak',
+    command: 'npm run -s soak -- --minutes 5 --rate 0.5 --database postgres',
+    seconds: 8 * 60,
+    onlyIfNamed: true,
+  },
+  {
     name: 'chaos-instances',
     command: 'npm run -s chaos -- instances --callbacks 20 --parallel 20',
     onlyIfNamed: true,
@@ -64,7 +70,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-for (const { name, command, count, onlyIfNamed, needs = [] } of chosen) {
+for (const { name, command, count, seconds, onlyIfNamed, needs = [] } of chosen) {
   if (needs.some((other) => failedSteps.has(other))) {
     failedSteps.add(name);
     total.failed += 1;
@@ -73,7 +79,7 @@ for (const { name, command, count, onlyIfNamed, needs = [] } of chosen) {
   }
   console.log(`\n── ${name}`);
   const started = Date.now();
-  const longest = count ? longestSeconds.tests : longestSeconds.other;
+  const longest = seconds ?? (count ? longestSeconds.tests : longestSeconds.other);
   let status = run(command, longest);
   // Drills and chaos begin anew by themselves; tests are tried again one by one.
   if (status !== 0 && process.env.CI && onlyIfNamed && !count) {

@@ -1,19 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { aliveMb, lowest } from './alive';
+import { slope, type Point } from './slope';
 
 type Sample = { minute: number; rssMb: number; descriptors: number };
+type Process = { pid: number; metricsUrl: string };
 
-/** What a process takes up, every second until stopped (Linux: /proc). */
-export function watchVitals(pid: number) {
+/** What a process takes up, every second until stopped (Linux: /proc), and how much of its heap is in use, as it says. */
+export function watchVitals({ pid, metricsUrl }: Process) {
   const startedAt = performance.now();
+  const minute = () => (performance.now() - startedAt) / 60_000;
   const samples: Sample[] = [];
-  const timer = setInterval(
-    () => samples.push({ minute: (performance.now() - startedAt) / 60_000, ...vitals(pid) }),
-    1_000,
-  );
+  const heap: Point[] = [];
+  const timer = setInterval(() => {
+    samples.push({ minute: minute(), ...vitals(pid) });
+    // One that is not answered while the process is busy tells nothing.
+    void aliveMb(metricsUrl)
+      .then((mb) => heap.push([minute(), mb]))
+      .catch(() => undefined);
+  }, 1_000);
   return {
     stop(): Vitals {
       clearInterval(timer);
-      return judge(samples);
+      return judge(samples, heap);
     },
   };
 }
@@ -23,12 +31,13 @@ function vitals(pid: number) {
   return { rssMb: Number(rss) / 1024, descriptors: readdirSync(`/proc/${pid}/fd`).length };
 }
 
+/** How much, and by what part of that a straight line through it rose. */
+export type Growth = { mb: number; growth: number };
+
 export type Vitals = {
-  rssMb: number;
-  /** Of a straight line through what it took up after it had warmed up. */
-  mbPerMinute: number;
-  /** What that line says it grew by meanwhile, as a part of what it took up. */
-  growth: number;
+  rss: Growth;
+  /** What is alive: of the heap's old space, what each stretch of time came down to. */
+  alive: Growth;
   descriptors: number;
   /** How many more than while it warmed up. */
   moreDescriptors: number;
@@ -36,28 +45,22 @@ export type Vitals = {
 
 /** Caches and the heap fill at first: two fifths of the time are not counted. */
 const warmUp = 0.4;
+const stretches = 6;
 
-function judge(samples: Sample[]): Vitals {
+function judge(samples: Sample[], heap: Point[]): Vitals {
   const cut = Math.floor(samples.length * warmUp);
   const [before, after] = [samples.slice(0, cut), samples.slice(cut)];
-  const rssMb = mean(after.map((sample) => sample.rssMb));
-  const mbPerMinute = slope(after.map(({ minute, rssMb: mb }) => [minute, mb]));
-  const minutes = after.at(-1)!.minute - after[0]!.minute;
   const most = (of: Sample[]) => Math.max(...of.map(({ descriptors }) => descriptors));
   return {
-    rssMb,
-    mbPerMinute,
-    growth: (mbPerMinute * minutes) / rssMb,
+    rss: growthOf(after.map(({ minute, rssMb }) => [minute, rssMb])),
+    alive: growthOf(lowest(heap.slice(Math.floor(heap.length * warmUp)), stretches)),
     descriptors: most(after),
     moreDescriptors: most(after) - most(before),
   };
 }
 
-const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-
-/** By least squares. */
-function slope(points: [x: number, y: number][]): number {
-  const [x, y] = [mean(points.map((point) => point[0])), mean(points.map((point) => point[1]))];
-  const over = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return over / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+function growthOf(points: Point[]): Growth {
+  const mb = points.reduce((sum, [, each]) => sum + each, 0) / points.length;
+  const minutes = points.at(-1)![0] - points[0]![0];
+  return { mb, growth: (slope(points) * minutes) / mb };
 }
