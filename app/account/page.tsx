@@ -1,5 +1,4 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
-
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { accountApi } from '@/app/server-api';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { FactorPanel } from '@/components/account/factor-panel';
 import { PasswordPanel } from '@/components/account/password-panel';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ProofDialog } from '@/components/account/proof-dialog';

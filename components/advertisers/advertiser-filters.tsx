@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useAdvertiserSearch } from '@/components/advertisers/use-advertiser-search';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { FailureCallout } from '@/components/apps/failure';

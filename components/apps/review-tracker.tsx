@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';

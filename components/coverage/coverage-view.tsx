@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { coverageLooks } from '@/components/coverage/coverage-looks';
 import { Failure } from '@/components/coverage/failure';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/time';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { HistoryPanel } from '@/components/health/history-panel';
 import { NeedsPanel } from '@/components/health/needs-panel';

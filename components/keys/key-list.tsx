@@ -1,7 +1,6 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Failure } from '@/components/keys/failure';

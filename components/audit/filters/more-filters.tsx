@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/audit/filters/day-field';
 import { useAuditSearch } from '@/components/audit/use-audit-search';

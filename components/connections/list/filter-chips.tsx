@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { useListWords } from '@/components/connections/list/list-words';
 import { useConnectionSearch } from '@/components/connections/list/use-connection-search';

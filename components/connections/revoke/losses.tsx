@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/connections/failure';
 import { Callout } from '@/components/ui/callout';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import type { ActDialogProps } from '@/components/connections/act-dialog';
 import { Refusal } from '@/components/connections/revoke/refusal';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout';
 import { Icon } from '@/components/ui/icon';

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-
 import { useTranslations } from 'next-intl';
 import type { KeyDraft } from '@/components/keys/create/key-draft';
 import { ChoiceList } from '@/components/ui/choice-list';
