@@ -1,9 +1,8 @@
-import type { IconName } from '@/components/ui/icon';
-import type { Tone } from '@/components/ui/tone';
+import type { Look } from '@/components/ui/look';
 import type { Reach } from '@/contract/advertiser-words';
 
 /** Icon and colour of each way in which an advertiser is reached; its word stands beside them always. */
-export const reachLooks: Record<Reach, { icon: IconName; tone: Tone }> = {
+export const reachLooks: Record<Reach, Look> = {
   none: { icon: 'circle-off', tone: 'neutral' },
   broken_only: { icon: 'unplug', tone: 'broken' },
   one_token: { icon: 'key-round', tone: 'degraded' },

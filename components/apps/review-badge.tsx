@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { Icon, type IconName } from '@/components/ui/icon';
+import { Icon } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
 import type { App } from '@/contract/apps';
 import { Badge } from '@/components/ui/badge';
-import type { Tone } from '@/components/ui/tone';
 
-const looks: Record<App['reviewStatus'], { tone: Tone; icon: IconName }> = {
+const looks: Record<App['reviewStatus'], Look> = {
   applied: { tone: 'neutral', icon: 'hourglass' },
   in_review: { tone: 'accent', icon: 'hourglass' },
   approved: { tone: 'ok', icon: 'circle-check' },

@@ -1,9 +1,8 @@
-import type { IconName } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
 import type { ConnectionState } from '@/contract/connection-filter';
-import type { Tone } from '@/components/ui/tone';
 
 /** Icon and colour of each state; its word stands beside them always. */
-export const stateLooks: Record<ConnectionState, { icon: IconName; tone: Tone }> = {
+export const stateLooks: Record<ConnectionState, Look> = {
   auth_broken: { icon: 'unplug', tone: 'broken' },
   app_problem: { icon: 'key-round', tone: 'app' },
   degraded: { icon: 'triangle-alert', tone: 'degraded' },

@@ -1,16 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { needLink } from '@/components/health/need-link';
-import { Icon, type IconName } from '@/components/ui/icon';
+import { Icon } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/time';
-import { type Tone, toneText } from '@/components/ui/tone';
+import { toneText } from '@/components/ui/tone';
 import type { Need } from '@/contract/health';
 import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 
-const looks: Record<Need['kind'], { icon: IconName; tone: Tone }> = {
+const looks: Record<Need['kind'], Look> = {
   auth_broken: { icon: 'unplug', tone: 'broken' },
   app_problem: { icon: 'key-round', tone: 'app' },
   degraded: { icon: 'triangle-alert', tone: 'degraded' },

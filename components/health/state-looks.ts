@@ -1,11 +1,10 @@
-import type { IconName } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
 import type { ConnectionState } from '@/contract/connection-filter';
-import type { Tone } from '@/components/ui/tone';
 
-type Look = { state: ConnectionState; icon: IconName; tone: Tone; colour: string };
+type StateLook = Look & { state: ConnectionState; colour: string };
 
 /** The states as a chart stacks them, the best at the bottom, each in its colour; its word stands beside it always. */
-export const stateLooks: readonly Look[] = [
+export const stateLooks: readonly StateLook[] = [
   { state: 'healthy', icon: 'circle-check', tone: 'ok', colour: 'var(--ok)' },
   { state: 'paused', icon: 'circle-pause', tone: 'neutral', colour: 'var(--edge)' },
   { state: 'revoked', icon: 'ban', tone: 'neutral', colour: 'var(--ink)' },

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Icon, type IconName } from '@/components/ui/icon';
-import type { Tone } from '@/components/ui/tone';
+import { Icon } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
 import type { KeyState } from '@/contract/api-keys';
 
-const looks: Record<KeyState, { icon: IconName; tone: Tone }> = {
+const looks: Record<KeyState, Look> = {
   active: { icon: 'circle-check', tone: 'ok' },
   expired: { icon: 'clock', tone: 'neutral' },
   revoked: { icon: 'ban', tone: 'neutral' },

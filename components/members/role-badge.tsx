@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Icon, type IconName } from '@/components/ui/icon';
-import type { Tone } from '@/components/ui/tone';
+import { Icon } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
 import type { Role } from '@/contract/permissions';
 
-const looks: Record<Role, { icon: IconName; tone: Tone }> = {
+const looks: Record<Role, Look> = {
   owner: { icon: 'crown', tone: 'accent' },
   admin: { icon: 'shield-check', tone: 'app' },
   operator: { icon: 'wrench', tone: 'neutral' },

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { type AdvertiserCondition, conditionOf } from '@/components/connections/advertisers/condition-of';
-import { Icon, type IconName } from '@/components/ui/icon';
-import { type Tone, toneText } from '@/components/ui/tone';
+import { Icon } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
+import { toneText } from '@/components/ui/tone';
 import { cn } from '@/lib/cn';
 
-const looks: Record<AdvertiserCondition, { icon: IconName; tone: Tone }> = {
+const looks: Record<AdvertiserCondition, Look> = {
   enabled: { icon: 'circle-check', tone: 'ok' },
   disabled: { icon: 'circle-slash', tone: 'neutral' },
   limited: { icon: 'circle-slash', tone: 'degraded' },

@@ -1,7 +1,7 @@
 import type { EventFacts } from '@/components/connections/history/read-event';
 import { stateLooks } from '@/components/connections/state-looks';
 import type { IconName } from '@/components/ui/icon';
-import type { Tone } from '@/components/ui/tone';
+import type { Look } from '@/components/ui/look';
 
 const icons: Record<string, IconName> = {
   authorized: 'plug',
@@ -18,7 +18,7 @@ const icons: Record<string, IconName> = {
 };
 
 /** Only what changed how it stands has a colour. */
-export function eventLook(kind: string, { to }: Pick<EventFacts, 'to'>): { icon: IconName; tone: Tone } {
+export function eventLook(kind: string, { to }: Pick<EventFacts, 'to'>): Look {
   if (kind === 'state_changed' && to) return stateLooks[to];
   return { icon: icons[kind] ?? 'activity', tone: kind === 'revoked' ? 'broken' : 'neutral' };
 }

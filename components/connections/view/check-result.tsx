@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import type { Verdict } from '@/components/connections/view/check-verdict';
-import { Icon, type IconName } from '@/components/ui/icon';
-import { type Tone, toneText } from '@/components/ui/tone';
+import { Icon } from '@/components/ui/icon';
+import type { Look } from '@/components/ui/look';
+import { toneText } from '@/components/ui/tone';
 import type { ConnectionState } from '@/contract/connection-filter';
 import { cn } from '@/lib/cn';
 
-const looks: Record<Verdict, { icon: IconName; tone: Tone }> = {
+const looks: Record<Verdict, Look> = {
   works: { icon: 'circle-check', tone: 'ok' },
   recovered: { icon: 'circle-check', tone: 'ok' },
   changed: { icon: 'info', tone: 'degraded' },
