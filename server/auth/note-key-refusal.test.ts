@@ -18,7 +18,7 @@ async function made(columns: Columns) {
   const { id, key, headers } = await createApiKey(await createPerson(team), columns);
   headers.set('user-agent', 'a-pipeline');
   const bring = () => findKey(headers, key, null).catch(({ code }: { code: string }) => code);
-  const events = () => db.auditEvent.findMany({ where: { teamId: team.id } });
+  const events = () => db.auditEvent.findMany({ where: { teamId: team.id }, orderBy: { sequence: 'asc' } });
   return { id, key, bring, events };
 }
 

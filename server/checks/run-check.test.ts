@@ -18,7 +18,8 @@ async function connected(given: Parameters<typeof liveConnection>[3] = {}) {
   const app = await createKnownApp(team, { environment });
   const { id, token, user } = await liveConnection(tiktok.current, team, app, given);
   const row = () => db.connection.findUniqueOrThrow({ where: { id } });
-  const events = (kind: string) => db.connectionEvent.findMany({ where: { connectionId: id, kind } });
+  const events = (kind: string) =>
+    db.connectionEvent.findMany({ where: { connectionId: id, kind }, orderBy: { id: 'asc' } });
   return { team, operator, app, id, token, user, row, events };
 }
 

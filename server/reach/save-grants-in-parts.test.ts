@@ -17,7 +17,8 @@ async function stage() {
   const grants = async () =>
     (await db.grant.findMany({ where: holder, orderBy: { advertiserId: 'asc' } })).map((row) => row.advertiserId);
   const count = async () => (await db.connection.findUniqueOrThrow({ where: { id } })).advertiserCount;
-  const events = async () => (await db.connectionEvent.findMany({ where: holder })).map(({ data }) => data);
+  const events = async () =>
+    (await db.connectionEvent.findMany({ where: holder, orderBy: { id: 'asc' } })).map(({ data }) => data);
   return { holder, grants, count, events };
 }
 
