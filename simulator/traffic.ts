@@ -16,9 +16,10 @@ export interface Violation {
   limit: 'second' | 'minute' | 'day';
 }
 
-/** What came in: counts per endpoint, the latest calls, and every breach of a rate limit. */
+/** What came in: counts per endpoint and per app, the latest calls, and every breach of a rate limit. */
 export class Traffic {
   readonly counts = new Map<string, number>();
+  readonly countsOfApps = new Map<string, number>();
   private readonly perToken = new Map<string, number>();
   readonly violations: Violation[] = [];
   readonly calls: CallRecord[] = [];
@@ -26,6 +27,7 @@ export class Traffic {
   /** The record may be completed by the caller once the answer is known. */
   note(call: CallRecord): CallRecord {
     this.counts.set(call.endpoint, this.count(call.endpoint) + 1);
+    if (call.appId) this.countsOfApps.set(call.appId, (this.countsOfApps.get(call.appId) ?? 0) + 1);
     this.calls.push(call);
     if (this.calls.length > 2 * REMEMBERED) this.calls.splice(0, REMEMBERED);
     return call;

@@ -20,6 +20,7 @@ export function stateOf(world: World) {
       advertisers: advertiserIds.length,
     })),
     calls: Object.fromEntries(world.traffic.counts),
+    callsOfApps: Object.fromEntries(world.traffic.countsOfApps),
     violations: world.traffic.violations,
     faults: world.faults.list(),
     slow: world.faults.slownesses(),
