@@ -6,7 +6,8 @@ import { queueNames, type QueueName, type Queues } from './queues';
 
 /**
  * How many workers a queue has in this process, and how many jobs each takes at once. One job each where some take long:
- * a batch waits for its slowest. Checks of a sweep all wait for their slots, so those go together.
+ * a batch waits for its slowest. Checks of a sweep all wait for their slots, so those go together; there is room for those
+ * that twenty apps can have in a few seconds, for a slot that nobody sits at is lost.
  */
 const crews: Record<QueueName, { workers: number; batch?: number }> = {
   'authorization.exchange': { workers: 4 },
@@ -16,7 +17,7 @@ const crews: Record<QueueName, { workers: number; batch?: number }> = {
   'connection.check': { workers: 2 },
   'connection.describe': { workers: 2 },
   'sweep.plan': { workers: 1 },
-  'sweep.check': { workers: 6, batch: 25 },
+  'sweep.check': { workers: 8, batch: 50 },
   'health.snapshot': { workers: 1 },
   'checks.forget': { workers: 1 },
   'audit.note': { workers: 1 },

@@ -4,7 +4,7 @@ import { Prisma } from '@/server/database/generated/client';
 import { boss } from '@/server/jobs/boss';
 import { inTransaction } from '@/server/jobs/in-transaction';
 import { dueApps, type DueApp } from './due-apps';
-import { leadMs } from './moment';
+import { leadMs, priorityOf } from './moment';
 
 /** So far ahead of its budget an app's checks are planned: longer than a planner's minute with all that delays it. */
 const horizonMs = 120_000;
@@ -33,9 +33,10 @@ async function planSome(app: DueApp, { probe = false } = {}): Promise<number> {
     let at = from.getTime();
     const jobs = rows.map(({ id, due, calls }) => {
       const startAfter = new Date(Math.max(now.getTime(), at - leadMs));
+      const priority = priorityOf(at);
       at += calls * app.callInterval;
       const data = { teamId: app.teamId, connectionId: id, due: due.toISOString(), calls, ...(probe && { probe }) };
-      return { name: 'sweep.check', data, startAfter: startAfter.toISOString() };
+      return { name: 'sweep.check', data, priority, startAfter: startAfter.toISOString() };
     });
     await tx.appBudget.update({
       where: { teamId_appId: { teamId: app.teamId, appId: app.id } },

@@ -9,7 +9,7 @@ import { AppError } from '@/server/errors';
 import { boss } from '@/server/jobs/boss';
 import { inTransaction } from '@/server/jobs/in-transaction';
 import type { Queues } from '@/server/jobs/queues';
-import { momentMs } from './moment';
+import { momentMs, priorityOf } from './moment';
 
 type Job = Queues['sweep.check'];
 
@@ -66,11 +66,12 @@ async function giveBack({ teamId, connectionId, due }: Job): Promise<void> {
 }
 
 /** The same job, later: both ends of it are written together, so that there is always exactly one. */
-async function putBack(data: Job, jobId: string, wait: number): Promise<void> {
+async function putBack(data: Job & { slotAt: number }, jobId: string, wait: number): Promise<void> {
   const engine = await boss();
   const startAfter = `${Math.floor((wait - momentMs / 2) / 1_000)} seconds`;
   await db.$transaction(async (tx) => {
-    await engine.insert([{ name: 'sweep.check', data, startAfter }], { db: inTransaction(tx) });
+    const priority = priorityOf(data.slotAt);
+    await engine.insert([{ name: 'sweep.check', data, priority, startAfter }], { db: inTransaction(tx) });
     await engine.complete('sweep.check', jobId, {}, { db: inTransaction(tx) });
   });
 }

@@ -62,6 +62,18 @@ test('jobs start as their app’s budget allows, and no further ahead than two m
   expect((await jobs()).length).toBeLessThanOrEqual(6);
 });
 
+test('whose slot comes first is taken first, whichever app was planned before', async () => {
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'sweep.check'`;
+  const slow = await dueTeam(3);
+  await db.team.update({ where: { id: slow.team.id }, data: { budgetPercent: 1 } });
+  await planSweeps();
+  const quick = await dueTeam(1);
+  await planSweeps();
+  await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE name = 'sweep.check'`;
+  const taken = await (await boss()).fetch<Queues['sweep.check']>('sweep.check', { batchSize: 2 });
+  expect(new Set(taken?.map(({ data }) => data.teamId))).toEqual(new Set([slow.team.id, quick.team.id]));
+});
+
 test('a job that runs again after a crash does nothing, for its check is kept', async () => {
   const { jobs, checks, rows } = await dueTeam(1);
   await planSweeps();
