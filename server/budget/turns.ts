@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepApart } from './keep-apart';
 import { reserveCalls, type Budget } from './reserve-calls';
 
 /** When the calls of one piece of work may be made, and how many were. */
@@ -17,13 +18,14 @@ export function turnsAtOnce(): Turns {
 }
 
 /** Calls that were reserved from `startsAt` on. A work that needs more goes on at the same pace. */
-export function turnsFrom(startsAt: number, callInterval: number, reserved: number): Turns {
+export function turnsFrom(startsAt: number, budget: Budget, reserved: number): Turns {
   const turns: Turns = {
     used: 0,
     reserved,
     next: async () => {
-      const at = startsAt + callInterval * turns.used++;
+      const at = startsAt + budget.callInterval * turns.used++;
       await sleep(Math.max(0, at - Date.now()));
+      await keepApart(budget);
     },
   };
   return turns;

@@ -48,7 +48,7 @@ export async function describeConnection(
     const afterSeconds = Math.ceil(wait / 1_000);
     return enqueue('connection.describe', { teamId, connectionId: id, reserved: calls }, { afterSeconds });
   }
-  const turns = turnsFrom(Date.now() + wait, app.callInterval, reserved ?? calls);
+  const turns = turnsFrom(Date.now() + wait, app, reserved ?? calls);
   const error = await describeAdvertisers(
     app,
     { teamId, accessToken },

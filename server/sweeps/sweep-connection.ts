@@ -29,7 +29,7 @@ export async function sweepConnection(job: Job, jobId: string): Promise<void> {
   const kept = job.slotAt !== undefined && job.slotAt > Math.max(now - graceMs, blockedUntil) ? job.slotAt : null;
   const slotAt = kept ?? now + (await reserveCalls(budget, job.calls));
   if (slotAt - now > momentMs) return putBack({ ...job, slotAt }, jobId, slotAt - now);
-  const turns = turnsFrom(Date.now() + slotAt - now, budget.callInterval, job.calls);
+  const turns = turnsFrom(Date.now() + slotAt - now, budget, job.calls);
   try {
     await runCheck(systemActor(job.teamId), { id: job.connectionId, trigger: 'sweep', turns, due: new Date(job.due) });
   } catch (error) {
