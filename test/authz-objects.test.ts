@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import routes from '@/lib/api-routes.json';
+import { ofObjects, restOf } from '@/test/object-operations';
 import { useTikTok } from '@/test/tiktok';
-import { ask, canary, everythingOf, type Kind, make, missingOf, setStage, type Stage } from '@/test/two-teams';
-import { newId } from '@/server/database/new-id';
+import { ask, canary, everythingOf, make, missingOf, setStage, type Stage } from '@/test/two-teams';
 
 useTikTok();
 
@@ -11,38 +10,10 @@ let others: Stage;
 const answers: string[] = [];
 beforeAll(async () => void ({ own, others } = await setStage()));
 
-/** What else an operation wants of a caller, so that it is the object alone that is wrong. */
-const input: Record<string, object | (() => Promise<object>)> = {
-  'apps.update': { name: 'New' },
-  'authorizations.confirm': { decision: 'replace' },
-  'authorizations.renew': async () => ({ connectionId: await make.connections(own) }),
-  'connections.update': { name: 'New' },
-  'connections.report': { code: 40105 },
-  'connections.revoke': { reason: 'Test' },
-  'coverage.update': { name: 'New' },
-  'members.changeRole': { role: 'operator' },
-  'members.handOver': async () => ({ to: own.owner.id }),
-  'tags.rename': () => Promise.resolve({ name: newId().slice(0, 30) }),
-  'views.update': { name: 'New' },
-};
-const kinds: Record<string, Kind> = { 'authorizations.create': 'apps', 'account.endSession': 'sessions' };
-/** Data keys belong to the installation. */
-const ofNoTeam = ['vault.retire'];
-const ofObjects = Object.entries(routes).flatMap(([noun, operations]) =>
-  Object.entries(operations as Record<string, string>)
-    .filter(([verb, route]) => route.includes('{') && !ofNoTeam.includes(`${noun}.${verb}`))
-    .map(([verb, route]) => ({ name: `${noun}.${verb}`, kind: kinds[`${noun}.${verb}`] ?? (noun as Kind), route })),
-);
-
 async function call(route: string, id: string, body: object) {
   const answered = await ask(own.owner, route.replace(/\{\w+\}/, encodeURIComponent(id)), body);
   answers.push(answered.body);
   return answered;
-}
-
-async function restOf(name: string): Promise<object> {
-  const rest = input[name] ?? {};
-  return typeof rest === 'function' ? rest() : rest;
 }
 
 it('knows an object for every operation that names one', () => {
@@ -52,7 +23,7 @@ it('knows an object for every operation that names one', () => {
 
 describe.each(ofObjects)('$name', ({ name, kind, route }) => {
   it('finds what is the team’s own; of another team’s it says what it says of none, to the byte', async () => {
-    const rest = await restOf(name);
+    const rest = await restOf(name, own);
     const [theirs, none] = [await make[kind](others), missingOf(kind)];
     const before = await everythingOf(others.owner.teamId);
     const [ofTheirs, ofNone] = [await call(route, theirs, rest), await call(route, none, rest)];
@@ -70,7 +41,7 @@ describe.each(ofObjects)('$name', ({ name, kind, route }) => {
   it.each(['no-id', 'x'.repeat(300), '../apps', '%00', "' OR 1=1 --", '00000000-0000-0000-0000-00000000000g', '-1'])(
     'finds nothing under %j',
     async (malformed) => {
-      const { status } = await call(route, malformed, await restOf(name));
+      const { status } = await call(route, malformed, await restOf(name, own));
       expect([400, 404]).toContain(status);
     },
   );
@@ -79,7 +50,7 @@ describe.each(ofObjects)('$name', ({ name, kind, route }) => {
 it('takes no column of a table that is nobody’s to write', async () => {
   const changing = ofObjects.filter(({ route }) => !route.startsWith('GET'));
   for (const { name, kind, route } of changing) {
-    const rest = await restOf(name);
+    const rest = await restOf(name, own);
     for (const extra of [
       'teamId',
       'createdAt',

@@ -80,12 +80,16 @@ export const missingOf = (kind: Kind): string => missing[kind]?.() ?? newId();
 type Answered = { status: number; body: string };
 
 /** What the API answers this person: `ask(owner, 'PATCH /tags/1', { name })`. */
-export async function ask(person: Person, line: string, body: object = {}): Promise<Answered> {
+export const ask = async (person: Person, line: string, body: object = {}): Promise<Answered> =>
+  askWith(await headersOf(person), line, body);
+
+/** What it answers to whoever sends these headers along. */
+export async function askWith(sent: Headers, line: string, given: object = {}): Promise<Answered> {
   const [method = '', path = ''] = line.split(' ');
-  const headers = await headersOf(person);
-  const sent = method === 'GET' ? null : JSON.stringify(body);
-  if (sent) headers.set('content-type', 'application/json');
-  const response = await answer(new Request(`${env().APP_URL}/api/v1${path}`, { method, headers, body: sent }));
+  const headers = new Headers(sent);
+  const body = method === 'GET' ? null : JSON.stringify(given);
+  if (body) headers.set('content-type', 'application/json');
+  const response = await answer(new Request(`${env().APP_URL}/api/v1${path}`, { method, headers, body }));
   return { status: response.status, body: await response.text() };
 }
 
