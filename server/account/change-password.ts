@@ -7,6 +7,7 @@ import { keepSession, renewSession } from '@/server/auth/renew-session';
 import type { Session } from '@/server/auth/session';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
+import { notify } from '@/server/mail/notify';
 
 type Passwords = { password: string; newPassword: string };
 
@@ -31,6 +32,7 @@ export async function changePassword(
     await recordEverywhere(tx, session, 'account.password_changed');
     return renewed;
   });
+  notify(id, 'passwordChanged', session);
   await keepSession(browser, renewed);
 }
 

@@ -7,6 +7,7 @@ import { keepSession, renewSession } from '@/server/auth/renew-session';
 import type { Session } from '@/server/auth/session';
 import { spendCode, wrongCode } from '@/server/auth/spend-code';
 import { db } from '@/server/database/client';
+import { notify } from '@/server/mail/notify';
 
 type Proof = { password: string; code: string };
 
@@ -21,17 +22,20 @@ export async function removeSecondFactor(session: Session, proof: Proof, browser
     await recordEverywhere(tx, session, 'account.second_factor_off');
     return renewed;
   });
+  notify(id, 'factorOff', session);
   await keepSession(browser, renewed);
 }
 
 /** Other recovery codes; the earlier ones no longer work. */
 export async function renewRecoveryCodes(session: Session, proof: Proof): Promise<{ recoveryCodes: string[] }> {
   await demandProof(session, proof);
-  return db.$transaction(async (tx) => {
-    const recoveryCodes = await makeRecoveryCodes(tx, session.user.id);
+  const recoveryCodes = await db.$transaction(async (tx) => {
+    const made = await makeRecoveryCodes(tx, session.user.id);
     await recordEverywhere(tx, session, 'account.recovery_codes_made');
-    return { recoveryCodes };
+    return made;
   });
+  notify(session.user.id, 'recoveryCodesMade', session);
+  return { recoveryCodes };
 }
 
 /** Both, so that neither a browser left open nor a phone left lying is enough. */

@@ -5,6 +5,7 @@ import { addressOf } from '@/server/auth/address';
 import { hashPassword } from '@/server/auth/password';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
+import { notify } from '@/server/mail/notify';
 import { resetTokenHash } from './request-reset';
 
 /**
@@ -19,7 +20,7 @@ export async function completeReset(
   const tokenHash = resetTokenHash(token);
   if (!(await db.passwordReset.count({ where: { tokenHash, ...standing() } }))) throw over();
   const passwordHash = await hashPassword(password);
-  return db.$transaction(async (tx) => {
+  const user = await db.$transaction(async (tx) => {
     const at = new Date();
     const { count } = await tx.passwordReset.updateMany({ where: { tokenHash, ...standing() }, data: { usedAt: at } });
     if (count === 0) throw over();
@@ -28,8 +29,10 @@ export async function completeReset(
     await tx.passwordReset.deleteMany({ where: { userId: user.id, usedAt: null } });
     await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: at } });
     await tellTeams(tx, user, headers);
-    return { email: user.email };
+    return user;
   });
+  notify(user.id, 'passwordReset', addressOf(headers));
+  return { email: user.email };
 }
 
 const userSelect = {

@@ -12,6 +12,7 @@ import { newTotpKey, openTotpKey, sealTotpKey, totpStep } from '@/server/auth/to
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { countAttempt, forgetAttempts } from '@/server/auth/attempts';
+import { notify } from '@/server/mail/notify';
 
 /** A new key, which counts for nothing until a code of it is confirmed. Asking again makes another. */
 export async function startSecondFactor(session: Session, { password }: { password: string }) {
@@ -51,6 +52,7 @@ export async function confirmSecondFactor(session: Session, { code }: { code: st
     await recordEverywhere(tx, session, 'account.second_factor_on');
     return { renewed, recoveryCodes };
   });
+  notify(id, 'factorOn', session);
   await keepSession(browser, renewed);
   return { recoveryCodes };
 }

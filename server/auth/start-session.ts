@@ -2,7 +2,8 @@ import 'server-only';
 import { record } from '@/server/audit/record';
 import { db } from '@/server/database/client';
 import { newId } from '@/server/database/new-id';
-import { addressOf } from './address';
+import { notify } from '@/server/mail/notify';
+import { addressOf, networkOf } from './address';
 import { sessionLife } from './session';
 import { membershipSelect, toPerson } from './to-person';
 
@@ -32,6 +33,7 @@ export async function startSession(
     orderBy: { teamId: 'asc' },
     select: membershipSelect,
   });
+  const elsewhere = !awaitsCode && (await isElsewhere(user.id, session.ip));
   await db.$transaction(async (tx) => {
     await tx.session.deleteMany({ where: { userId: user.id, expiresAt: { lt: now } } });
     if (replaces) await tx.session.updateMany({ where: { id: replaces }, data: { revokedAt: now } });
@@ -42,5 +44,18 @@ export async function startSession(
       await record(tx, person, 'session.started', { kind: 'session', id: session.id });
     }
   });
+  if (elsewhere) notify(user.id, 'signedIn', session);
   return session.id;
+}
+
+/** Whether this is a network that none of their latest sessions was in: of somebody who was never here nothing is. */
+async function isElsewhere(userId: string, ip: string | null): Promise<boolean> {
+  if (ip === null) return false;
+  const been = await db.session.findMany({
+    where: { userId, awaitsCode: false, ip: { not: null } },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: { ip: true },
+  });
+  return been.length > 0 && !been.some((one) => networkOf(one.ip!) === networkOf(ip));
 }

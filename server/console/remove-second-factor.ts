@@ -3,6 +3,7 @@ import { systemActor } from '@/server/auth/actor';
 import { canonicalEmail } from '@/contract/email';
 import { record } from '@/server/audit/record';
 import { db } from '@/server/database/client';
+import { mailNotice } from '@/server/mail/notify';
 import { StartError } from '@/server/start-error';
 
 /**
@@ -26,5 +27,6 @@ export async function removeSecondFactor(email: string): Promise<{ name: string 
       await record(tx, actor, 'account.second_factor_off', { kind: 'account', id, name });
     }
   });
+  await mailNotice(id, 'factorOff', { ip: null });
   return { name };
 }

@@ -5,6 +5,7 @@ import { systemActor } from '@/server/auth/actor';
 import { hashPassword } from '@/server/auth/password';
 import { record } from '@/server/audit/record';
 import { db } from '@/server/database/client';
+import { mailNotice } from '@/server/mail/notify';
 import { StartError } from '@/server/start-error';
 
 /**
@@ -17,7 +18,7 @@ export async function resetPassword(email: string): Promise<string> {
     select: { id: true, name: true, memberships: { select: { teamId: true }, orderBy: { teamId: 'asc' } } },
   });
   if (!user) throw new StartError('Nobody has this e-mail address.');
-  const password = randomBytes(15).toString('base64url');
+  const password = randomBytes(16).toString('base64url');
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
     const at = new Date();
@@ -33,5 +34,6 @@ export async function resetPassword(email: string): Promise<string> {
       );
     }
   });
+  await mailNotice(user.id, 'passwordReset', { ip: null });
   return password;
 }

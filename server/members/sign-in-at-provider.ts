@@ -1,5 +1,6 @@
 import 'server-only';
 import { emailAddress } from '@/contract/email';
+import { addressOf } from '@/server/auth/address';
 import type { Claims } from '@/server/auth/openid';
 import { recordEverywhere } from '@/server/auth/record-everywhere';
 import { readSession, type Session } from '@/server/auth/session';
@@ -7,6 +8,7 @@ import { startSession } from '@/server/auth/start-session';
 import { db } from '@/server/database/client';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
+import { notify } from '@/server/mail/notify';
 import { rolesOf, syncGroups } from './sync-groups';
 
 const userSelect = { id: true, name: true, email: true, totpEnabledAt: true, passwordHash: true } as const;
@@ -18,7 +20,11 @@ const userSelect = { id: true, name: true, email: true, totpEnabledAt: true, pas
  */
 export async function signInAtProvider(claims: Claims, headers: Headers): Promise<string> {
   const here = await readSession(headers);
-  const { totpEnabledAt, passwordHash: _, ...user } = (await findUser(claims)) ?? (await welcome(claims, here));
+  const {
+    totpEnabledAt,
+    passwordHash: _,
+    ...user
+  } = (await findUser(claims)) ?? (await welcome(claims, here, headers));
   const { OIDC_GROUP_ROLES: groupRoles, OIDC_NAME: provider } = env();
   await syncGroups({ id: user.id, name: user.name }, { groups: claims.groups, groupRoles, provider });
   return startSession(user, headers, {
@@ -35,11 +41,11 @@ async function findUser({ issuer, subject }: Claims) {
 }
 
 /** Somebody for the first time: linked with the account of their address, or new where their groups give them a team. */
-async function welcome(claims: Claims, here: Session | null) {
+async function welcome(claims: Claims, here: Session | null, headers: Headers) {
   const address = emailAddress.safeParse(claims.verifiedEmail ?? '');
   if (!address.success) throw refused('email_unverified', 'The provider does not vouch for your e-mail address.');
   const known = await db.user.findUnique({ where: { email: address.data }, select: userSelect });
-  return known ? link(claims, known, here) : create(claims, address.data);
+  return known ? link(claims, known, here, headers) : create(claims, address.data);
 }
 
 type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
@@ -48,7 +54,7 @@ type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
  * An account with a password is linked only in a browser that is signed in to it: otherwise whoever governs addresses
  * at the provider would get in without that password.
  */
-async function link({ issuer, subject }: Claims, user: User, here: Session | null): Promise<User> {
+async function link({ issuer, subject }: Claims, user: User, here: Session | null, headers: Headers): Promise<User> {
   if (user.passwordHash !== null && here?.user.id !== user.id) {
     throw refused('link_first', 'There is an account with your address. Sign in with its password, then link it.');
   }
@@ -60,6 +66,7 @@ async function link({ issuer, subject }: Claims, user: User, here: Session | nul
     await tx.identity.create({ data: { provider: issuer, subject, userId: user.id } });
     if (here) await recordEverywhere(tx, here, 'account.linked');
   });
+  notify(user.id, 'linked', addressOf(headers));
   return user;
 }
 
