@@ -7,6 +7,7 @@ import { router } from './api';
 import { accountGuard } from './auth/account-guard';
 import { guard } from './auth/guard';
 import { hashPassword } from './auth/password';
+import { newId } from './database/new-id';
 
 const here = 'http://localhost:3000';
 type Given = { method?: string; body?: BodyInit; type?: string; headers?: Record<string, string>; as?: Person };
@@ -104,6 +105,21 @@ it.each([
   const answered = await ask('/apps', { as: await person(), method, headers: headers as Record<string, string>, body });
   expect(answered.status).toBe(status);
   if (status === 403) expect(answered.body).toMatchObject({ code: 'forbidden', data: { reason: 'foreign_origin' } });
+});
+
+it('reads no token because another site led a browser to it', async () => {
+  const as = await person();
+  for (const path of [`/connections/${newId()}/token`, '/advertisers/7000000000000000001/token?scopes=4']) {
+    for (const site of ['cross-site', 'same-site']) {
+      const led = await ask(path, { as, headers: { 'sec-fetch-site': site } });
+      expect(led).toMatchObject({ status: 403, body: { data: { reason: 'foreign_origin' } } });
+    }
+    for (const site of ['same-origin', 'none']) {
+      expect((await ask(path, { as, headers: { 'sec-fetch-site': site } })).body).not.toMatchObject({
+        data: { reason: 'foreign_origin' },
+      });
+    }
+  }
 });
 
 it('says when to come back to whoever guesses too often', async () => {

@@ -88,6 +88,34 @@ test('another browser is refused, and leaves the attempt as it was', async () =>
   expect((await getAuthorization(operator, { id })).status).toBe('connected');
 });
 
+test('a code of one app brought with the state of another is refused by TikTok, and nothing is stored', async () => {
+  const apps = [];
+  for (let n = 0; n < 4; n++) apps.push(await stage());
+  for (const mine of apps) {
+    for (const theirs of apps.filter((one) => one !== mine)) {
+      const foreign = await startAuthorization(theirs.operator, theirs.app, newBrowser());
+      const code = new URL(tiktok.current.authorize({ url: foreign.url })).searchParams.get('auth_code')!;
+      const browser = newBrowser();
+      const { id, url } = await startAuthorization(mine.operator, mine.app, browser);
+      const mixed = new URL(tiktok.current.authorize({ url }));
+      for (const name of ['auth_code', 'code']) mixed.searchParams.set(name, code);
+      await land(mixed.href, browser, mine.operator.id);
+      expect(await getAuthorization(mine.operator, { id })).toMatchObject({ status: 'refused', connectionId: null });
+      expect((await getAuthorization(theirs.operator, { id: foreign.id })).status).toBe('pending');
+    }
+    expect(await db.connection.count({ where: { teamId: mine.operator.teamId } })).toBe(0);
+  }
+});
+
+test('whoever loads an address in another browser again and again fills no audit with it', async () => {
+  const { operator, app } = await stage();
+  const { id, url } = await startAuthorization(operator, app, newBrowser());
+  const location = tiktok.current.authorize({ url });
+  for (let n = 0; n < 25; n++) expect(await land(location, newBrowser(), null)).toEqual({ page: 'other-browser' });
+  const where = { objectId: id, action: 'authorization.binding_mismatch' };
+  expect(await db.auditEvent.count({ where })).toBe(10);
+});
+
 test('the right browser, but signed out or somebody else: the code is kept until a member accepts it', async () => {
   const { team, operator, app } = await stage();
   const colleague = await createPerson(team, 'operator');

@@ -4,6 +4,7 @@ import { readCallbackQuery } from '@/contract/callback-query';
 import { systemActor, type System } from '@/server/auth/actor';
 import { record } from '@/server/audit/record';
 import { db } from '@/server/database/client';
+import { AppError } from '@/server/errors';
 import { networkOf } from '@/server/auth/address';
 import { countAttempt, demandAttemptsLeft } from '@/server/auth/attempts';
 import type { Browser } from '@/server/auth/browser';
@@ -18,6 +19,9 @@ export type CallbackEnding =
   { authorizationId: string } | { page: 'unknown' | 'malformed' | 'cancelled' | 'other-browser' };
 
 type Visitor = Browser & { userId: string | null; ip: string | null; userAgent: string | null };
+
+/** Callbacks of one authorization in wrong browsers that are put on record in 15 minutes; each is refused all the same. */
+const mostTold = 10;
 
 /** States nobody made, from one network in 15 minutes. The state itself cannot be guessed; looking it up can be made to cost. */
 const mostGuesses = 100;
@@ -63,7 +67,19 @@ export async function receiveCallback(query: URLSearchParams, visitor: Visitor):
 }
 
 async function tellOtherBrowser(actor: System, id: string): Promise<void> {
+  if (await isFlood(id)) return;
   await db.$transaction((tx) =>
     record(tx, actor, 'authorization.binding_mismatch', { kind: 'authorization', id }, { result: 'refused' }),
   );
+}
+
+/** Whoever has an address that came back can load it as often as they like, and fills no audit with it. */
+async function isFlood(id: string): Promise<boolean> {
+  try {
+    await countAttempt(`other browser:${id}`, mostTold);
+    return false;
+  } catch (error) {
+    if (error instanceof AppError) return true;
+    throw error;
+  }
 }

@@ -10,7 +10,12 @@ import { signInAtProvider } from '@/server/members/sign-in-at-provider';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** What signing in and out takes. next-auth has more: `_log` would write into the log whatever anybody sends it. */
+const actions = ['callback', 'csrf', 'error', 'providers', 'session', 'signin', 'signout'];
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const [action = ''] = (await context.params).nextauth;
+  if (!actions.includes(action)) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
   const atProvider = (claims: Claims) => signInAtProvider(claims, request.headers);
   const response: Response = await NextAuth(request, context, authOptions(atProvider));
   const limited = response.status === 401 && (await response.clone().text()).includes('error=rate_limited');
