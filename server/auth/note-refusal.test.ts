@@ -46,11 +46,24 @@ it('names a key by what the list of keys shows of it, and what is no key not at 
   ]);
 });
 
-it('says nothing of what succeeds, and of a slip in an input', async () => {
+it('says nothing of what succeeds', async () => {
   const as = await createPerson(await createTeam());
   await ask('/apps', await headersOf(as));
-  await ask('/apps?limit=many', await headersOf(as));
   expect(told).toEqual([]);
+});
+
+it('tells of an input that was refused whose it was and which part of it, and nothing that was in it', async () => {
+  const as = await createPerson(await createTeam());
+  await ask('/apps?limit=my-password', await headersOf(as));
+  await ask('/apps?my-password=1', await headersOf(as));
+  await ask('/connections/my-password', await headersOf(as));
+  const by = { ip: '192.0.2.44', session: as.sessionId };
+  expect(told).toMatchObject([
+    { code: 'invalid_input', operation: 'apps.list', fields: ['limit'], ...by },
+    { code: 'invalid_input', operation: 'apps.list', ...by },
+    { code: 'invalid_input', operation: 'connections.get', fields: ['id'], ...by },
+  ]);
+  expect(JSON.stringify(told)).not.toContain('my-password');
 });
 
 it('tells of each sign-in that is refused whose account it was, and nothing that was typed', async () => {

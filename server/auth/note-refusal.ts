@@ -14,6 +14,9 @@ const noted: ReadonlySet<AppErrorCode> = new Set([
   'second_factor_needed',
   'not_found',
   'rate_limited',
+  // Inputs that no page of ours sends are how an attack looks for a way past; a slip of a person is one line.
+  'invalid_input',
+  'too_large',
 ]);
 
 /**
@@ -23,10 +26,12 @@ const noted: ReadonlySet<AppErrorCode> = new Set([
 export async function noteRefusal({ code, data }: AppError, operation: string, headers: Headers): Promise<void> {
   if (!noted.has(code)) return;
   const bearer = bearerOf(headers);
-  const { reason } = (data ?? {}) as { reason?: string };
+  const { reason, issues } = (data ?? {}) as { reason?: string; issues?: { path: string[] }[] };
   const by =
     bearer === null
       ? { session: await sessionIdOf(headers) }
       : { key: isApiKey(bearer) ? prefixOf(bearer).slice('gb_'.length) : null };
-  log.info({ code, reason, operation, ip: addressOf(headers).ip, ...by }, 'Refused');
+  const fields = issues?.map(({ path }) => path.join('.')).filter((name) => /^[\w.]{1,60}$/.test(name));
+  const what = { code, reason, operation, ...(fields && { fields: fields.slice(0, 10) }) };
+  log.info({ ...what, ip: addressOf(headers).ip, ...by }, 'Refused');
 }
