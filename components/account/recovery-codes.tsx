@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
       <ul
         aria-label={t('label')}
         translate="no"
-        className="grid grid-cols-2 gap-x-4 gap-y-1.5 rounded-lg border bg-sunken p-3 text-center font-mono"
+        className="grid gap-y-1.5 rounded-lg border bg-sunken p-3 text-center font-mono text-sm"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

@@ -54,7 +54,7 @@ describe('setting up', () => {
     const { status, body } = await here.ask('POST /account/second-factor/confirm', { code: codeOf(begun.body.key) });
     expect(status).toBe(200);
     expect(new Set(body.recoveryCodes).size).toBe(10);
-    for (const code of body.recoveryCodes) expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
+    for (const code of body.recoveryCodes) expect(code).toMatch(/^([A-Z2-9]{4}-){6}[A-Z2-9]{4}$/);
     expect([await here.isSignedIn(), await before.isSignedIn()]).toEqual([true, false]);
     expect((await here.ask('GET /account')).body.secondFactor).toMatchObject({ recoveryCodesLeft: 10 });
     expect(await actions(person.teamId)).toEqual(['account.second_factor_on']);
