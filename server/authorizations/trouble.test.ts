@@ -55,6 +55,32 @@ test.for([
   expect(tokensOf(location)).toBe(1);
 });
 
+test('each try waits longer than the one before, a minute at most; fifty minutes after the code none follows', async () => {
+  const { team, operator, app } = await stage();
+  fail({ kind: 'status', status: 503, times: 10 });
+  const { id } = await connect(tiktok.current, operator, app);
+  for (let tries = 0; tries < 8; tries++) {
+    const seconds = await takeJob(id);
+    expect(seconds).toBeGreaterThanOrEqual(Math.min(60, 2 ** tries / 2));
+    expect(seconds).toBeLessThanOrEqual(Math.min(60, Math.ceil(1.5 * 2 ** tries)));
+    await tryAgain(team.id, id);
+  }
+  await takeJob(id);
+  const codeAt = new Date(Date.now() - 51 * 60_000);
+  await db.authorization.update({ where: { id }, data: { codeAt } });
+  await tryAgain(team.id, id);
+  expect(await getAuthorization(operator, { id })).toMatchObject({ status: 'lost' });
+  expect(await takeJob(id)).toBeUndefined();
+});
+
+/** How long its next try was put off, in seconds; nobody does it then. */
+async function takeJob(id: string): Promise<number | undefined> {
+  const [job] = await db.$queryRaw<{ seconds: number }[]>`
+    DELETE FROM pgboss.job WHERE name = 'authorization.exchange' AND singleton_key = ${id} AND state = 'created'
+    RETURNING round(extract(epoch FROM start_after - created_on))::float8 AS seconds`;
+  return job?.seconds;
+}
+
 test('nobody listens at TikTok’s address: the code waits, and works once somebody does', async () => {
   const { team, operator, app } = await stage();
   const { TIKTOK_API_URL } = env();
