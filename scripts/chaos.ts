@@ -11,9 +11,10 @@ import { sizes, type SizeName } from './load/size';
 
 /**
  * `npm run chaos -- kill --database postgres --cycles 100 --seed 7`: does to Grantboard under load what must not lose a
- * token, and counts. `kill` ends it with `kill -9`, `stop` with SIGTERM, `memory` lets it run out of memory, `postgres` breaks off its PostgreSQL,
- * `instances` sends the same callbacks to two of it at once, `rotation --size L` ends who rotates the data keys. Ends
- * with 1 where a promise was not kept; Ctrl-C ends it early, with the table.
+ * token, and counts. `kill` ends it with `kill -9`, `stop` with SIGTERM, `memory --heap 96` lets it run out of so many
+ * megabytes, `postgres` breaks off its PostgreSQL, `instances` sends the same callbacks to two of it at once,
+ * `rotation --size L` ends who rotates the data keys. Ends with 1 where a promise was not kept; Ctrl-C ends it early,
+ * with the table.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     callbacks: { type: 'string', default: '20' },
     parallel: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
+    heap: { type: 'string', default: '96' },
     size: { type: 'string', default: 'S' },
   },
 });
@@ -47,7 +49,7 @@ process.once('SIGINT', () => enough.abort());
 console.log(`${kind}, seed ${seed}`);
 const { rows, held } = await run({
   size: values.size as SizeName,
-  ...{ cycles: cycles!, callbacks: callbacks!, parallel: parallel!, seed: seed! },
+  ...{ cycles: cycles!, callbacks: callbacks!, parallel: parallel!, seed: seed!, heapMb: Number(values.heap) },
   onCycle: (line) => console.log(`  ${line}`),
   enough: enough.signal,
 });

@@ -33,6 +33,11 @@ const steps = [
   },
   { name: 'chaos', command: 'npm run -s chaos -- kill --cycles 3 --callbacks 10', onlyIfNamed: true },
   { name: 'chaos-stop', command: 'npm run -s chaos -- stop --cycles 2 --callbacks 10', onlyIfNamed: true },
+  {
+    name: 'chaos-memory',
+    command: 'npm run -s chaos -- memory --cycles 1 --callbacks 12 --heap 160',
+    onlyIfNamed: true,
+  },
   { name: 'drill', command: 'npm run -s drill -- restore shutdown', onlyIfNamed: true },
   { name: 'full-disk', command: 'npm run -s drill -- full-disk', onlyIfNamed: true },
   {

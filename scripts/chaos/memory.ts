@@ -9,19 +9,19 @@ import type { Plan } from './plan';
 import { reportOf, type Report } from './report';
 import { openStage } from './stage';
 
-/** Megabytes: hardly more than it needs to start. */
-const heapMb = 96;
 const filler = fileURLToPath(new URL('fill-memory.js', import.meta.url));
-const starved = { NODE_OPTIONS: `--max-old-space-size=${heapMb} --import ${filler}` };
+const starvedOf = (heapMb: number) => ({ NODE_OPTIONS: `--max-old-space-size=${heapMb} --import ${filler}` });
 
 /**
- * Lets a server run out of memory under concurrent callbacks, again and again: it has little, is given more to keep, and
- * V8 ends it wherever it is. Some end by themselves before that. Then one with memory enough counts what there is.
+ * Lets a server run out of memory under concurrent callbacks, again and again: it has little (96 MB are hardly more than
+ * it needs to start), is given more to keep, and V8 ends it wherever it is. Some end by themselves before that. Then one
+ * with memory enough counts what there is.
  */
 export async function chaosMemory(
-  { cycles, callbacks, seed, onCycle, enough }: Plan,
+  { cycles, callbacks, seed, heapMb, onCycle, enough }: Plan,
   database: ChaosDatabase,
 ): Promise<Report> {
+  const starved = starvedOf(heapMb);
   const stage = await openStage(database);
   let { product } = await stage.start();
   try {
@@ -32,21 +32,27 @@ export async function chaosMemory(
     for (let cycle = 1; cycle <= cycles && !enough.aborted; cycle++) {
       await product.stop();
       product = (await stage.start(starved)).product;
-      const lifeMs = 10 + random(busyMs);
+      const startedAt = performance.now();
+      const ended = starve(product).then((how) => ({ how, after: Math.round(performance.now() - startedAt) }));
+      // Some come before it ends, some meanwhile, some find nobody.
+      await sleep(random(busyMs));
       const landings = landTwice(attempts.slice((cycle - 1) * callbacks, cycle * callbacks), set.browser, random);
-      await Promise.race([sleep(lifeMs), product.ended]);
-      ends.push(await starve(product));
+      const { how, after } = await ended;
+      ends.push(how);
       await landings;
-      onCycle(`${cycle}/${cycles}: filled after ${lifeMs} ms, ended by ${ends.at(-1)}`);
+      onCycle(`${cycle}/${cycles}: ended by ${how} after ${after} ms`);
     }
     ({ product } = await stage.start());
+    const begun = attempts.slice(0, ends.length * callbacks);
+    const unanswered = begun.filter(({ redirected }) => !redirected).length;
     await landAgain(attempts, set.browser, callbacks);
     await settled(240_000);
     const { rows, held } = reportOf(await judge(stage, attempts));
     return {
       rows: [
         [`out of memory, of ${heapMb} MB`, `${ends.filter((end) => end === 'SIGABRT').length} of ${ends.length}`],
-        ['callbacks sent', ends.length * callbacks * 2],
+        ['callbacks sent', begun.length * 2],
+        ['people who got no answer, and load again', unanswered],
         ...rows,
       ],
       held: held && ends.every((end) => end === 'SIGABRT'),

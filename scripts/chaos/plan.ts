@@ -8,6 +8,8 @@ export type Plan = {
   /** With `instances`: so many callbacks at once for each authorization. */
   parallel: number;
   seed: number;
+  /** With `memory`: megabytes that a server may keep. */
+  heapMb: number;
   /** With `rotation`: of the reference load. */
   size: SizeName;
   onCycle: (line: string) => void;

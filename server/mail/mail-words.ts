@@ -1,5 +1,6 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
+// Not next-intl, which wants a React that has effects: the command line has none.
+import { createTranslator } from 'use-intl/core';
 import type { Language } from '@/contract/invitations';
 import en from '@/messages/en/mail.json';
 import ja from '@/messages/ja/mail.json';
