@@ -1,4 +1,7 @@
+import { traverseContractProcedures } from '@orpc/server';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contract } from '@/contract';
 import { ask, canary, everythingOf, type Kind, make, missingOf, setStage, type Stage } from '@/test/two-teams';
 
 let own: Stage;
@@ -13,7 +16,14 @@ const references: [line: string, kind: Kind, body: (id: string) => Promise<objec
   ['PATCH /connections/:connections', 'members', async (ownerId) => ({ ownerId })],
   ['PATCH /connections/:connections', 'tags', async (tag) => ({ tags: [tag] })],
   ['POST /connections/tag', 'connections', async (id) => ({ select: { ids: [id] }, add: [await make.tags(own)] })],
+  [
+    'POST /connections/tag',
+    'connections',
+    async (id) => ({ select: { filter: {}, except: [id] }, add: [await make.tags(own)] }),
+  ],
+  ['POST /connections/tag', 'tags', async (tag) => ({ select: { ids: [await make.connections(own)] }, remove: [tag] })],
   ['POST /connections.csv', 'connections', async (id) => ({ select: { ids: [id] } })],
+  ['POST /connections.csv', 'connections', async (id) => ({ select: { filter: {}, except: [id] } })],
   ['POST /connections/tag', 'tags', async (tag) => ({ select: { ids: [await make.connections(own)] }, add: [tag] })],
   ['POST /apps/:apps/authorizations', 'connections', async (connectionId) => ({ connectionId })],
   ['POST /authorizations/complete', 'authorizations', async (id) => ({ pasted: 'code123456', authorizationId: id })],
@@ -33,6 +43,17 @@ const filters: [line: string, kind: Kind][] = [
   ['GET /connections?advertiserId=', 'advertisers'],
   ['GET /connections/states?appId=', 'apps'],
   ['GET /authorizations?connectionId=', 'connections'],
+  ['GET /authorizations?appId=', 'apps'],
+  ['GET /advertisers?connectionId=', 'connections'],
+  ['GET /advertisers?appId=', 'apps'],
+  ['GET /advertisers/reach?connectionId=', 'connections'],
+  ['GET /advertisers/reach?appId=', 'apps'],
+  ['GET /advertisers.csv?connectionId=', 'connections'],
+  ['GET /advertisers.csv?appId=', 'apps'],
+  ['GET /audit.csv?actorId=', 'members'],
+  ['GET /audit.csv?objectId=', 'connections'],
+  ['GET /audit.jsonl?actorId=', 'members'],
+  ['GET /audit.jsonl?objectId=', 'connections'],
   ['GET /advertisers?q=', 'advertisers'],
   ['GET /audit?actorId=', 'members'],
   ['GET /audit?objectId=', 'connections'],
@@ -48,6 +69,43 @@ async function fill(line: string): Promise<string> {
   const kind = /:(\w+)/.exec(line)?.[1] as Kind | undefined;
   return kind ? line.replace(`:${kind}`, await make[kind](own)) : line;
 }
+
+/** Where in a value this one stands: `select.ids`. */
+function placesOf(sought: string, value: unknown, at = ''): string[] {
+  if (value === sought) return [at];
+  if (Array.isArray(value)) return value.flatMap((each) => placesOf(sought, each, at));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => placesOf(sought, each, at ? `${at}.${name}` : name));
+}
+
+/** Where in what an operation takes an id of ours can stand, that in its address left out. */
+function idsIn(schema: z.core.JSONSchema.BaseSchema, at = ''): string[] {
+  const parts = [schema.anyOf, schema.oneOf, schema.allOf, schema.items].flat().filter((part) => part !== undefined);
+  const inner = parts.flatMap((part) => idsIn(part as z.core.JSONSchema.BaseSchema, at));
+  const named = Object.entries(schema.properties ?? {}).flatMap(([name, part]) =>
+    idsIn(part as z.core.JSONSchema.BaseSchema, at ? `${at}.${name}` : name),
+  );
+  return [...(schema.format === 'uuid' ? [at] : []), ...inner, ...named];
+}
+
+it('knows every place of every input where an id of ours can stand', async () => {
+  const sought = missingOf('apps');
+  const known = new Set(filters.map(([line]) => line.replace('?', ' ').replace('=', '')));
+  for (const [line, , body] of references) {
+    for (const place of placesOf(sought, await body(sought))) known.add(`${line.replace(/:\w+/, '{id}')} ${place}`);
+  }
+  const places: string[] = [];
+  traverseContractProcedures({ path: [], router: contract }, ({ contract: procedure }) => {
+    const { route, inputSchema } = procedure['~orpc'];
+    if (!inputSchema) return;
+    const schema = z.toJSONSchema(inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' });
+    for (const place of idsIn(schema as z.core.JSONSchema.BaseSchema)) {
+      if (!route.path?.includes(`{${place}}`)) places.push(`${route.method} ${route.path} ${place}`);
+    }
+  });
+  expect(places.length).toBeGreaterThan(20);
+  expect([...new Set(places)].filter((place) => !known.has(place))).toEqual([]);
+});
 
 describe.each(references)('%s with one of %s', (line, kind, body) => {
   it('of another team’s answers as with one that is not there, and leaves the other team as it was', async () => {
