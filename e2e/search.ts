@@ -1,4 +1,4 @@
-/** The forms in which a secret could lie somewhere: as it is, in base64 at each of its three offsets, in hex, in a URL. */
+/** The forms in which a secret could lie somewhere: as it is, in base64 at each of its three offsets, in hex, in a URL, in JSON, in UTF-16. */
 function formsOf(secret: Buffer): Buffer[] {
   const base64 = [0, 1, 2].flatMap((offset) => {
     const text = Buffer.concat([Buffer.alloc(offset), secret]).toString('base64');
@@ -7,8 +7,10 @@ function formsOf(secret: Buffer): Buffer[] {
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
   const hex = secret.toString('hex');
-  const texts = [...base64, hex, hex.toUpperCase(), encodeURIComponent(secret.toString('latin1'))];
-  return [secret, ...new Set(texts)].map((form) => Buffer.from(form));
+  const plain = secret.toString('latin1');
+  const texts = [...base64, hex, hex.toUpperCase(), encodeURIComponent(plain), JSON.stringify(plain).slice(1, -1)];
+  const wide = Buffer.from(plain, 'utf16le');
+  return [secret, wide, Buffer.from(wide).swap16(), ...[...new Set(texts)].map((form) => Buffer.from(form))];
 }
 
 type Pattern = { name: string; bytes: Buffer };

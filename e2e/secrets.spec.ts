@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { stageFacts, type Ask } from './crew';
@@ -44,30 +44,38 @@ test('the search finds what is there', () => {
     Buffer.from(`ab${token}`).toString('base64'),
   ];
   for (const text of encoded) expect(find(`before ${text} after`)).toHaveLength(1);
+  expect(find(Buffer.from(`before ${token} after`, 'utf16le'))).toHaveLength(1);
   expect(find(Buffer.concat([Buffer.from('x'), Buffer.from(planted.masterKey, 'base64')]))).toHaveLength(1);
 });
 
 test('no page, payload or API reply holds a secret, whoever asks', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { crew, sights } = stage;
   const paths = [...sights.map(({ path }) => path.split('#')[0]!), ...(await apiPaths()), ...astray];
+  const acts = [...refused(crew.slug), ...(await misshapen())];
   let answers = 0;
   const leaks: string[] = [];
   const look = ({ from, text }: Answer, { name }: Asker) => {
     answers += 1;
     for (const secret of find(text)) leaks.push(`${secret} in ${from}, for ${name}`);
   };
-  for (const asker of askers) {
+  const askEverything = async (asker: Asker) => {
     for (const path of paths) {
       look(await answerOf(path, asker.headers), asker);
       if (!path.startsWith('/api')) look(await answerOf(path, { ...asker.headers, rsc: '1' }), asker);
     }
-    for (const [path, body] of refused(crew.slug)) {
-      look(await answerOf(path, { origin: appUrl, 'x-team': crew.slug, ...asker.headers }, body), asker);
+    for (const [line, body] of acts) {
+      look(await answerOf(line, { origin: appUrl, 'x-team': crew.slug, ...asker.headers }, body), asker);
     }
-  }
-  expect(answers).toBeGreaterThan(900);
+  };
+  await Promise.all(askers.map(askEverything));
+  for (const path of [...paths, ...acts.map(([line]) => line.split(' ').at(-1)!)]) asked.add(routeOf(path, crew.slug));
+  expect(answers).toBeGreaterThan(1_500);
   expect(leaks).toEqual([]);
+});
+
+test('every address of the build has been asked', () => {
+  expect(routes().filter((route) => !asked.has(route))).toEqual([]);
 });
 
 test('only the reveal hands a token out, and nobody keeps it', async () => {
@@ -103,6 +111,57 @@ test('the data folder holds no secret', async () => {
   expect(found).toEqual([]);
 });
 
+test('what the build and its caches keep holds no secret', () => {
+  // Maps of our own sources are none of a server's; what is left is what it serves and what it keeps.
+  const folders = ['.next/cache', '.next/server', '.next/static'].filter((folder) => existsSync(folder));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap((path) => find(readFileSync(path)).map((secret) => `${secret} in ${path}`))).toEqual([]);
+});
+
+/** The addresses of the build that have been asked by everybody. */
+const asked = new Set<string>();
+
+function routes(): string[] {
+  const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>;
+  return [...new Set(Object.values(manifest))].filter((route) => !['/_global-error', '/_not-found'].includes(route));
+}
+
+/** The address of the build that answers this one: of several the one that leaves least open. */
+function routeOf(path: string, team: string): string {
+  const plain = path.split('?')[0]!;
+  const answers = routes().filter((route) => {
+    const pattern = route
+      .replace('[team]', team)
+      .replace(/\/\[\[\.{3}\w+\]\]/g, '(/.*)?')
+      .replace(/\[\.{3}\w+\]/g, '.+')
+      .replace(/\[\w+\]/g, '[^/]+');
+    return new RegExp(`^${pattern}$`).test(plain);
+  });
+  const open = (route: string) => route.split('[').length;
+  return answers.toSorted((a, b) => open(a) - open(b))[0] ?? plain;
+}
+
+/** Every change that the API knows, about nothing and with what it does not take: all of its refusals. */
+async function misshapen(): Promise<[line: string, body: string][]> {
+  const document = await describedApi();
+  return Object.entries(document.paths).flatMap(([path, verbs]) =>
+    Object.keys(verbs)
+      .filter((verb) => ['post', 'put', 'patch', 'delete'].includes(verb))
+      .map((verb): [string, string] => [
+        `${verb.toUpperCase()} /api/v1${path.replace(/\{\w+\}/g, nobody)}`,
+        '{"unexpected":true}',
+      ]),
+  );
+}
+
+const describedApi = async () =>
+  (await (await fetch(`${appUrl}/api/v1/openapi.json`)).json()) as { paths: Record<string, object> };
+
 /** Every GET of the API, by its own description, about the things of this team. */
 async function apiPaths(): Promise<string[]> {
   const { crew } = stage;
@@ -111,7 +170,7 @@ async function apiPaths(): Promise<string[]> {
     authorizations: await idsOf(crew.ask, '/authorizations'),
     connections: await idsOf(crew.ask, '/connections'),
   };
-  const document = (await (await fetch(`${appUrl}/api/v1/openapi.json`)).json()) as { paths: Record<string, object> };
+  const document = await describedApi();
   const readable = Object.entries(document.paths).filter(([path, verbs]) => 'get' in verbs && !path.endsWith('/token'));
   return readable.flatMap(([path]) => {
     const noun = path.split('/')[1] as keyof typeof ids;
@@ -138,6 +197,10 @@ const astray = [
   '/api/auth/error',
   '/healthz',
   '/readyz',
+  '/metrics',
+  '/icon.svg',
+  '/api/v1/openapi.json',
+  '/',
 ];
 
 function refused(team: string): [path: string, body: string][] {
@@ -148,12 +211,20 @@ function refused(team: string): [path: string, body: string][] {
     [`/api/v1/connections/${nobody}/revoke`, JSON.stringify({ reason: team })],
     ['/api/v1/session/confirm', JSON.stringify({ password: 'wrong' })],
     ['/api/setup', '{}'],
+    ['/api/password-reset', '{}'],
+    ['/api/password-reset/complete', '{}'],
+    ['/api/invitation', '{}'],
+    ['/api/invitation/accept', '{}'],
+    ['/api/auth/callback/credentials', '{}'],
+    ['/api/auth/_log', '{}'],
   ];
 }
 
-async function answerOf(path: string, headers: Record<string, string>, body?: string): Promise<Answer> {
+/** `line`: an address, or a method before it. */
+async function answerOf(line: string, headers: Record<string, string>, body?: string): Promise<Answer> {
+  const [path, method = body === undefined ? 'GET' : 'POST'] = line.split(' ').toReversed() as [string, string?];
   const response = await fetch(appUrl + path, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
     body,
     redirect: 'manual',
