@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ownDatabase } from '@/test/own-database';
 
 /** The command itself, in a process of its own, on a database of its own: what it prints, and how it ends. */
+// Each starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 const owner = new pg.Client(await ownDatabase());
 const { systemActor } = await import('@/server/auth/actor');
 const { getAuthorization } = await import('@/server/authorizations/find-authorization');
