@@ -12,17 +12,22 @@ import { recounted } from '@/server/reach/recounted';
 export function reachedBy(actor: Actor): Prisma.Sql {
   const within = connectionsWithin(actor);
   if (within.length === 0) {
-    return Prisma.sql`"Advertiser" a
-      JOIN "AdvertiserReach" r ON r."teamId" = a."teamId" AND r."advertiserId" = a."advertiserId"`;
+    return Prisma.sql`"Advertiser" a JOIN "AdvertiserReach" r
+      ON r."teamId" = ${actor.teamId}::uuid AND r."teamId" = a."teamId" AND r."advertiserId" = a."advertiserId"`;
   }
   return Prisma.sql`"Advertiser" a CROSS JOIN LATERAL (${recounted(within, Prisma.sql`a`)}) r`;
 }
 
-/** The advertisers of the team, as `reachedBy` names them, that a filter asks for, within the limits of whoever asks. */
+/** What choosing or counting by a filter has to look at: how advertisers are reached only where it names a reach. */
+export function lookedAt(actor: Actor, { reach }: Pick<AdvertiserMatch, 'reach'>): Prisma.Sql {
+  return reach?.length ? reachedBy(actor) : Prisma.sql`"Advertiser" a`;
+}
+
+/** The advertisers of the team, as `lookedAt` names them, that a filter asks for, within the limits of whoever asks. */
 export function advertiserWhere(actor: Actor, filter: AdvertiserMatch): Prisma.Sql {
   const { teamId } = actor;
   const { q, status, country, currency, reach, connectionId, appId } = filter;
-  const conditions = [Prisma.sql`a."teamId" = ${teamId}::uuid AND r."teamId" = ${teamId}::uuid`, ...thoseWithin(actor)];
+  const conditions = [Prisma.sql`a."teamId" = ${teamId}::uuid`, ...thoseWithin(actor)];
   if (q) conditions.push(matching(q));
   if (status?.length) conditions.push(Prisma.sql`a.status = ANY(${status}::text[])`);
   if (country?.length) conditions.push(Prisma.sql`a.country = ANY(${country}::text[])`);

@@ -7,25 +7,21 @@ import { Prisma } from '@/server/database/generated/client';
 import { readKeysetPage } from '@/server/database/keyset';
 import { remembered } from '@/server/database/remembered';
 import { advertiserOrder } from './advertiser-order';
-import { advertiserWhere, reachedBy } from './advertiser-where';
-import { advertiserColumns, toAdvertiser, type AdvertiserRow } from './to-advertiser';
-
-type Row = AdvertiserRow & { id: string; value: string | null };
+import { advertiserWhere, lookedAt } from './advertiser-where';
+import { chooseAdvertisers } from './choose-advertisers';
+import { toAdvertiser } from './to-advertiser';
 
 /** One page of the team's advertisers, and how many match in all. */
 export async function listAdvertisers(actor: Actor, { sort, cursor, limit, skip, ...filter }: AdvertiserFilter) {
-  const matching = advertiserWhere(actor, filter);
+  const matching = countAdvertisers(actor, filter);
   const [{ rows, ...cursors }, total] = await Promise.all([
     readKeysetPage(
       advertiserOrder(sort),
       { cursor, limit, skip },
-      ({ where, orderBy, value, take, skip }) =>
-        db.$queryRaw<Row[]>`
-          SELECT a."advertiserId" AS id, ${value} AS value, ${advertiserColumns} FROM ${reachedBy(actor)}
-          WHERE ${matching} AND ${where} ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}`,
-      (where) => count(actor, Prisma.sql`${matching} AND ${where}`),
+      (cut) => chooseAdvertisers(actor, { sort, ...filter }, cut, matching),
+      (where) => count(actor, filter, where),
     ),
-    countAdvertisers(actor, filter),
+    matching,
   ]);
   return { ...cursors, rows: rows.map(({ id: _, value: __, ...row }) => toAdvertiser(row)), total };
 }
@@ -33,11 +29,11 @@ export async function listAdvertisers(actor: Actor, { sort, cursor, limit, skip,
 /** How many of the team's advertisers a filter asks for. */
 export function countAdvertisers(actor: Actor, filter: AdvertiserMatch): Promise<number> {
   const question = `advertisers ${JSON.stringify([filter, limitsOf(actor)])}`;
-  return remembered(actor.teamId, question, () => count(actor, advertiserWhere(actor, filter)));
+  return remembered(actor.teamId, question, () => count(actor, filter));
 }
 
-async function count(actor: Actor, where: Prisma.Sql): Promise<number> {
+async function count(actor: Actor, filter: AdvertiserMatch, where = Prisma.sql`true`): Promise<number> {
   const [counted] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM ${reachedBy(actor)} WHERE ${where}`;
+    SELECT count(*)::int AS total FROM ${lookedAt(actor, filter)} WHERE ${advertiserWhere(actor, filter)} AND ${where}`;
   return counted?.total ?? 0;
 }

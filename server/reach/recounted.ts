@@ -8,7 +8,7 @@ import { Prisma } from '@/server/database/generated/client';
  */
 export function recounted(within: Prisma.Sql[], of: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${of}."teamId", n.*, (CASE WHEN n."connectionCount" = 0 THEN 'none' WHEN n."liveCount" = 0 THEN 'broken_only'
+    SELECT ${of}."teamId", ${of}."advertiserId", n.*, (CASE WHEN n."connectionCount" = 0 THEN 'none' WHEN n."liveCount" = 0 THEN 'broken_only'
       WHEN n."liveCount" = 1 THEN 'one_token' WHEN n."personCount" = 1 THEN 'one_person' ELSE 'several' END)::"Reach" AS reach
     FROM (
       SELECT count(*)::int AS "connectionCount", (count(*) FILTER (WHERE f.live))::int AS "liveCount",
