@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { grantColumns } from '@/contract/advertiser-words';
+import { advertiserColumns, grantColumns } from '@/contract/advertiser-words';
+import { advertiserFilter } from '@/contract/advertisers';
 import { connectionFilter, connectionSort } from '@/contract/connection-filter';
 import { grantFilter } from '@/contract/grants';
 import type { Person } from '@/server/auth/actor';
-import { listAdvertisers } from '@/server/connections/list-advertisers';
+import { listAdvertisers } from '@/server/advertisers/list-advertisers';
+import { listAdvertisers as listReached } from '@/server/connections/list-advertisers';
 import { listConnections } from '@/server/connections/list-connections';
 import { Prisma } from '@/server/database/generated/client';
 import { db } from '@/test/database';
@@ -36,6 +38,9 @@ beforeAll(async () => {
     { checkFailing: 'true' },
     { authorizedAfter: '2026-01-01T00:00:00Z', archived: 'true' },
     { checkedBefore: '2026-01-01T00:00:00Z' },
+    { authorizedAfter: '2026-01-01T00:00:00Z' },
+    { authorizedAfter: '2026-01-01T00:00:00Z', authorizedBefore: '2026-11-01T00:00:00Z' },
+    { ownerId: 'none' },
   ];
 }, 240_000);
 
@@ -75,8 +80,18 @@ test('a jump into the unfiltered list counts off entries of an index, not rows',
   await db.$executeRaw`VACUUM "Connection"`;
   for (const sort of connectionSort.options) {
     const plans = await plansOf(() => listConnections(owner, connectionFilter.parse({ sort, skip: '3000' })));
-    const kinds = plans.flatMap(nodesOf).map((node) => node['Node Type']);
+    const nodes = plans.flatMap(nodesOf).filter((node) => node['Relation Name'] === 'Connection');
+    const kinds = nodes.map((node) => node['Node Type']);
     expect([sort, kinds]).toEqual([sort, expect.arrayContaining(['Index Only Scan'])]);
+  }
+});
+
+test('what is searched among the advertisers is looked up by index, in any order', async () => {
+  for (const sort of advertiserColumns.flatMap((each) => [each, `-${each}`])) {
+    for (const q of ['珈琲', '広告 7', '70100000079', 'x', 'nowhere']) {
+      const plans = await plansOf(() => listAdvertisers(owner, advertiserFilter.parse({ q, sort, limit: '20' })));
+      expect([sort, q, plans.flatMap(readWhole)]).toEqual([sort, q, []]);
+    }
   }
 });
 
@@ -84,7 +99,7 @@ test('the advertisers of a connection are read by index too', async () => {
   const { id } = await db.connection.findFirstOrThrow({ where: { teamId: owner.teamId } });
   for (const sort of grantColumns) {
     for (const q of [undefined, '珈琲', '7010000']) {
-      const plans = await plansOf(() => listAdvertisers(owner, grantFilter.parse({ id, q, sort })));
+      const plans = await plansOf(() => listReached(owner, grantFilter.parse({ id, q, sort })));
       expect([sort, q, plans.flatMap(readWhole)]).toEqual([sort, q, []]);
     }
   }

@@ -26,9 +26,15 @@ const columns = {
   newest: byId,
 } as const satisfies Record<z.infer<typeof connectionSort>, Omit<KeysetOrder, 'name' | 'id' | 'descending'>>;
 
+type Sorted = Pick<ConnectionFilter, 'sort' | 'ownerId'>;
+
 /** `-name` is Z to A. `newest` says its direction itself: `-newest` is the oldest first. */
-export function connectionOrder(sort: ConnectionFilter['sort']): KeysetOrder {
+export function connectionOrder({ sort, ownerId }: Sorted): KeysetOrder {
   const key = sort.replace(/^-/, '') as keyof typeof columns;
   const reversed = sort.startsWith('-');
-  return { ...columns[key], name: sort, id: byId, descending: key === 'newest' ? !reversed : reversed };
+  return {
+    ...{ ...columns[key], name: sort, id: byId, descending: key === 'newest' ? !reversed : reversed },
+    // Nobody is looked for among the names of those who own something.
+    unvalued: key === 'owner' && ownerId?.every((owner) => owner === 'none'),
+  };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ConnectionFilter } from '@/contract/connection-filter';
+import type { ConnectionFilter, ConnectionState } from '@/contract/connection-filter';
+import { statesWorstFirst } from '@/contract/connection-words';
 import { scopesAmountingTo } from '@/contract/scope-tree';
 import type { Actor } from '@/server/auth/actor';
 import { and, connectionsWithin, grantsWithin } from '@/server/auth/within';
@@ -33,7 +34,7 @@ export function connectionWhere(actor: Actor, filter: ConnectionMatch): Prisma.S
 function ofItself(filter: ConnectionMatch): Prisma.Sql[] {
   const { state, appId, ids, scope, problem, checkFailing, checkedBefore, authorizedBefore, authorizedAfter } = filter;
   const conditions: Prisma.Sql[] = [];
-  if (state?.length) conditions.push(Prisma.sql`c.state = ANY(${state}::text[]::"ConnectionState"[])`);
+  if (state?.length) conditions.push(inStates(state));
   if (appId?.length) conditions.push(Prisma.sql`c."appId" = ANY(${appId}::uuid[])`);
   if (filter.ownerId?.length) conditions.push(ownedBy(filter.ownerId));
   if (ids?.length) conditions.push(Prisma.sql`c.id = ANY(${ids}::uuid[])`);
@@ -48,6 +49,17 @@ function ofItself(filter: ConnectionMatch): Prisma.Sql[] {
   if (authorizedBefore) conditions.push(Prisma.sql`c."lastAuthorizedAt" < ${authorizedBefore}::timestamptz`);
   if (authorizedAfter) conditions.push(Prisma.sql`c."lastAuthorizedAt" >= ${authorizedAfter}::timestamptz`);
   return conditions;
+}
+
+/** As a range of the order that states have: sorted by state, a list then walks that range of the index and no more. */
+function inStates(states: ConnectionState[]): Prisma.Sql {
+  const places = states.map((state) => statesWorstFirst.indexOf(state));
+  const range = statesWorstFirst.slice(Math.min(...places), Math.max(...places) + 1);
+  const [worst, best] = [range[0], range.at(-1)];
+  if (worst === best) return Prisma.sql`c.state = ${worst}::text::"ConnectionState"`;
+  const others = range.filter((state) => !states.includes(state));
+  const but = others.length > 0 ? Prisma.sql`AND c.state <> ALL(${others}::text[]::"ConnectionState"[])` : Prisma.empty;
+  return Prisma.sql`c.state BETWEEN ${worst}::text::"ConnectionState" AND ${best}::text::"ConnectionState" ${but}`;
 }
 
 /** By itself, by one above it, or by all below it: what the page of a connection calls granted. */

@@ -56,7 +56,7 @@ export function exportConnections(actor: Actor, { sort, ...filter }: Filtered): 
 export async function exportSelected(actor: Actor, { select, sort }: Selected): Promise<Csv> {
   const { packed, count } = await db.$transaction(async (tx) => {
     const [found] = await tx.$queryRaw<{ packed: Uint8Array | null; count: number }[]>`
-      SELECT string_agg(uuid_send(c.id), ''::bytea ORDER BY ${inWhole(connectionOrder(sort))}) AS packed,
+      SELECT string_agg(uuid_send(c.id), ''::bytea ORDER BY ${inWhole(connectionOrder({ sort }))}) AS packed,
         count(*)::int AS count
       FROM "Connection" c WHERE ${selectedWhere(actor, select)}`;
     const { packed = null, count = 0 } = found ?? {};

@@ -18,7 +18,7 @@ export async function listConnections(actor: Actor, { sort, cursor, limit, skip,
   const [{ rows, ...cursors }, total] = await Promise.all([
     // The rows are chosen first, by an index alone where it can say which: skipped ones are never looked at.
     readKeysetPage(
-      connectionOrder(sort),
+      connectionOrder({ sort, ownerId: filter.ownerId }),
       { cursor, limit, skip },
       ({ where, orderBy, value, take, skip }) =>
         db.$queryRaw<Row[]>`

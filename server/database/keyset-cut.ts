@@ -20,6 +20,8 @@ export type KeysetOrder = {
   /** What a value of it looks like as text; a cursor may come from anybody. */
   value: z.ZodType<string>;
   nullable?: boolean;
+  /** That the filter lets no row with a value through, so that none is looked for. */
+  unvalued?: boolean;
   id: { column: Prisma.Sql; type: 'uuid' | 'text' | 'bigint'; value: z.ZodType<string> };
   descending: boolean;
 };
@@ -38,11 +40,12 @@ export type Cut = { where: Prisma.Sql; orderBy: Prisma.Sql; value: Prisma.Sql; t
 export const isBackwards = (from: Position | null): boolean => from !== null && /before|upTo|end/.test(from.way);
 
 /** The parts to be read from there on, nearest first. */
-export function partsFrom({ nullable }: KeysetOrder, from: Position | null): Part[] {
+export function partsFrom({ nullable, unvalued }: KeysetOrder, from: Position | null): Part[] {
   const all: Part[] = nullable ? ['valued', 'empty'] : ['valued'];
-  if (from === null || from.way === 'end') return isBackwards(from) ? all.reverse() : all;
+  const there = (part: Part) => part === 'empty' || !unvalued;
+  if (from === null || from.way === 'end') return (isBackwards(from) ? all.reverse() : all).filter(there);
   const here = all.indexOf(partOf(from));
-  return isBackwards(from) ? all.slice(0, here + 1).reverse() : all.slice(here);
+  return (isBackwards(from) ? all.slice(0, here + 1).reverse() : all.slice(here)).filter(there);
 }
 
 const partOf = ({ value }: Keyed): Part => (value === null ? 'empty' : 'valued');

@@ -14,7 +14,7 @@ import {
   type Position,
 } from './keyset-cut';
 
-export type { KeysetOrder };
+export type { Cut, KeysetOrder };
 
 type Place = { cursor?: string; limit: number; skip?: number };
 type Read<Row> = (cut: Cut) => Promise<Row[]>;
@@ -67,7 +67,8 @@ async function readOn<Row extends Keyed>(
   const rows: Row[] = [];
   let left = skip;
   for (const part of partsFrom(order, from)) {
-    if (part === 'empty' && left > 0) left = rows.length > 0 ? 0 : left - (await count(whereValued(order)));
+    if (part === 'empty' && !order.unvalued && left > 0)
+      left = rows.length > 0 ? 0 : left - (await count(whereValued(order)));
     rows.push(...(await read(cutOf(order, part, from, { take: take - rows.length, skip: Math.max(left, 0) }))));
     if (rows.length === take) break;
   }
