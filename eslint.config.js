@@ -29,7 +29,6 @@ export default defineConfig([
       'react/no-danger': 'error',
       'no-restricted-imports': [
         'error',
-        { name: 'sonner', message: 'Use say from components/ui/say: no code until a word is said.' },
         { name: 'lucide-react', message: 'Use Icon from components/ui/icon: no drawings in scripts.' },
         { name: 'next/link', message: 'Use Link from components/ui/link: a tenth of the weight.' },
       ],
@@ -51,7 +50,7 @@ export default defineConfig([
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['components/ui/say.ts', 'components/layout/toasts.tsx', 'scripts/draw-icons.ts'],
+    files: ['scripts/draw-icons.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   { files: nextWantsDefault, rules: { 'import/no-default-export': 'off' } },

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What this page's content security policy forbids from now on, and every dialog that something opens. */
-export async function watchPage(page: Page): Promise<{ violations: string[]; dialogs: string[] }> {
-  const seen = { violations: [] as string[], dialogs: [] as string[] };
+/** What this page's content security policy forbids from now on, every dialog that something opens, every error in the console. */
+export async function watchPage(page: Page): Promise<{ violations: string[]; dialogs: string[]; errors: string[] }> {
+  const seen = { violations: [] as string[], dialogs: [] as string[], errors: [] as string[] };
+  page.on('console', (line) => line.type() === 'error' && seen.errors.push(line.text()));
   page.on('dialog', (dialog) => {
     seen.dialogs.push(dialog.message());
     void dialog.dismiss();

@@ -40,7 +40,7 @@ function PasswordForm({ email }: { email: string }) {
     const onSuccess = async () => {
       form.reset();
       await queryClient.invalidateQueries({ queryKey: api.account.key() });
-      void say(t('changed'));
+      say(t('changed'));
     };
     change.mutate(given, { onSuccess });
   }

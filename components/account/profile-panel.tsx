@@ -68,7 +68,7 @@ function useSave() {
       onSuccess: async ({ locale }) => {
         if (locale) keepCookie(localeCookie, locale);
         await queryClient.invalidateQueries({ queryKey: api.account.key() });
-        void say(t('saved'));
+        say(t('saved'));
         router.refresh();
       },
     }),

@@ -23,7 +23,7 @@ export function ProofDialog({ act, hasPassword, onClose }: ProofDialogProps) {
   const form = useId();
   const api = useApi();
   const onSuccess = () => {
-    void say(t('remove.removed'));
+    say(t('remove.removed'));
     onClose();
   };
   const remove = useMutation(api.account.removeSecondFactor.mutationOptions({ onSuccess, gcTime: 0 }));

@@ -20,7 +20,7 @@ export function SessionsPanel() {
   const refresh = () => queryClient.invalidateQueries({ queryKey: api.account.sessions.key() });
   const end = useMutation(
     api.account.endSession.mutationOptions({
-      onSuccess: () => void say(t('ended')),
+      onSuccess: () => say(t('ended')),
       onSettled: refresh,
     }),
   );
@@ -55,7 +55,7 @@ function EndOthers({ onEnded }: { onEnded: () => void }) {
       onSuccess: ({ ended }) => {
         onEnded();
         setAsking(false);
-        void say(t('othersEnded', { count: ended }));
+        say(t('othersEnded', { count: ended }));
       },
     }),
   );

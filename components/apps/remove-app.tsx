@@ -28,7 +28,7 @@ export function RemoveApp({ app, open, onClose }: RemoveAppProps) {
     api.apps.remove.mutationOptions({
       onSuccess: async () => {
         router.push(paths.apps(team.slug));
-        void say(t('removed', { name: app.name }));
+        say(t('removed', { name: app.name }));
         await queryClient.invalidateQueries({ queryKey: api.apps.list.key() });
       },
     }),

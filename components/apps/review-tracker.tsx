@@ -25,7 +25,7 @@ export function ReviewTracker({ app }: { app: AppDetail }) {
     api.apps.update.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: api.apps.key() });
-        void say(t('changed'));
+        say(t('changed'));
       },
     }),
   );

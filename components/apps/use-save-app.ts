@@ -20,7 +20,7 @@ export function useSaveApp(app: App | undefined) {
 
   async function onSuccess(saved: App) {
     await queryClient.invalidateQueries({ queryKey: api.apps.key() });
-    void say(t(app ? 'saved' : 'registered', { name: saved.name }));
+    say(t(app ? 'saved' : 'registered', { name: saved.name }));
     router.push(paths.app(team.slug, saved.id));
   }
   const create = useMutation(api.apps.create.mutationOptions({ onSuccess }));

@@ -19,7 +19,7 @@ export function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () 
       onSuccess: async () => {
         await client.invalidateQueries({ queryKey: api.apiKeys.key() });
         onClose();
-        void say(t('revoke.done', { name: apiKey.name }));
+        say(t('revoke.done', { name: apiKey.name }));
       },
     }),
   );

@@ -21,7 +21,7 @@ export function HandOverDialog({ member, onClose }: MemberDialogProps) {
       onSuccess: async () => {
         await client.invalidateQueries();
         onClose();
-        void say(t('handOver.done', { name: heir }));
+        say(t('handOver.done', { name: heir }));
       },
     }),
   );

@@ -26,7 +26,7 @@ export function RoleDialog({ member, onClose }: MemberDialogProps) {
       onSuccess: async ({ name, role }) => {
         await client.invalidateQueries();
         onClose();
-        void say(t('role.done', { name, role: roleName(role) }));
+        say(t('role.done', { name, role: roleName(role) }));
         // What the reader is offered hangs on their own role.
         if (self) router.refresh();
       },

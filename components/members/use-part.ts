@@ -19,7 +19,7 @@ export function usePart(member: Member, onDone: () => void) {
       onSuccess: async () => {
         await client.invalidateQueries();
         onDone();
-        void say(t('done', { name: member.name }));
+        say(t('done', { name: member.name }));
       },
     }),
   );

@@ -116,7 +116,7 @@ function useSave() {
         await Promise.all(
           [api.teams.key(), api.health.key()].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
         );
-        void say(t('saved'));
+        say(t('saved'));
       },
     }),
   );

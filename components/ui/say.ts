@@ -1,23 +1,24 @@
-const listeners = new Set<() => void>();
-let wanted = false;
-let ready: () => void;
-const toaster = new Promise<void>((resolve) => (ready = resolve));
+export type Word = { id: number; text: string; outcome: 'success' | 'error' };
 
-/** A passing word that something went well; what failed is told where it failed, if there is such a place. */
-export async function say(text: string, outcome: 'success' | 'error' = 'success'): Promise<void> {
-  wanted = true;
+const listeners = new Set<() => void>();
+let words: readonly Word[] = [];
+let last = 0;
+
+function change(next: readonly Word[]): void {
+  words = next;
   listeners.forEach((listener) => listener());
-  const [{ toast }] = await Promise.all([import('sonner'), toaster]);
-  toast[outcome](text);
 }
 
-/** For the one Toaster of the layout: whether something was ever said, and that it now listens. */
+/** A passing word that something went well; what failed is told where it failed, if there is such a place. */
+export const say = (text: string, outcome: Word['outcome'] = 'success') =>
+  change([...words, { id: ++last, text, outcome }]);
+
+/** For the one Toaster of the layout: what is being said. */
 export const saying = {
   subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
-  isWanted: () => wanted,
-  onServer: () => false,
-  listen: () => ready(),
+  words: () => words,
+  end: (id: number) => change(words.filter((word) => word.id !== id)),
 };

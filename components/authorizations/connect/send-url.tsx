@@ -58,7 +58,7 @@ export function SendUrl({ request }: SendUrlProps) {
 async function copy(url: string, done: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(url);
-    void say(done);
+    say(done);
   } catch {
     return;
   }

@@ -21,9 +21,9 @@ export function PendingMenu({ authorization: { id, app } }: { authorization: Aut
     try {
       const { url } = await queryClient.query(api.authorizations.url.queryOptions({ input: { id } }));
       await navigator.clipboard.writeText(url);
-      void void say(t('list.copied'));
+      void say(t('list.copied'));
     } catch {
-      void say(ui('copyFailed'), 'error');
+      say(ui('copyFailed'), 'error');
     }
   }
 

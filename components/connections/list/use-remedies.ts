@@ -22,7 +22,7 @@ export function useRemedies() {
     await settled(connection);
     const { name, state, lastCheckError } = connection;
     const word = lastCheckError ? t('checkUnsettled') : t(`state.${state}`);
-    void say(t('list.settled', { name, state: word }));
+    say(t('list.settled', { name, state: word }));
   };
   const check = useMutation(api.connections.check.mutationOptions({ onSuccess }));
   const resume = useMutation(api.connections.resume.mutationOptions({ onSuccess }));

@@ -15,7 +15,7 @@ export function useTagging(onChanged: () => void) {
         const touched = [api.connections.key(), api.tags.key(), api.views.key()];
         await Promise.all(touched.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
         onChanged();
-        void say(t('done', { count: changed }));
+        say(t('done', { count: changed }));
       },
     }),
   );

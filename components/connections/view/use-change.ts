@@ -22,6 +22,6 @@ function useEnding({ said, onClose }: Ending) {
   return async (connection: Connection) => {
     await settled(connection);
     onClose();
-    void say(said);
+    say(said);
   };
 }

@@ -18,7 +18,7 @@ export function WithdrawDialog({ invitation: { id, email }, onClose }: WithdrawD
       onSuccess: async () => {
         await client.invalidateQueries({ queryKey: api.invitations.key() });
         onClose();
-        void say(t('withdrawn', { email }));
+        say(t('withdrawn', { email }));
       },
     }),
   );
