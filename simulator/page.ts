@@ -49,6 +49,7 @@ export function sendPage(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · TikTok simulator</title>
+        <link rel="icon" href="data:," />
         <style>
           ${STYLE}
         </style>
