@@ -1,16 +1,25 @@
+import type { Connection } from '@/contract/connections';
 import { newPerson } from './crew';
 import { expect, test } from './fixtures';
 import { tiktok } from './tiktok';
+import { watchPage } from './violations';
+
+/** On a machine under load, TikTok's answer may not come within the five seconds of a check. */
+const patient = { timeout: 40_000 };
 
 test('the overview says what waits for a person, and one button leads there', async ({ page, crew, enter }) => {
+  test.slow();
   const app = await crew.createApp({ name: 'Overview' });
   const mia = await newPerson('Mia');
   const { connectionId } = await crew.connect(app, mia);
+  const ask = (line: string) => crew.ask<Connection>(line.replace('{id}', String(connectionId)));
+  // The first look at a new connection, on its way while mia withdraws, may come back after the check.
+  await expect.poll(async () => (await ask('GET /connections/{id}')).lastCheckedAt, patient).not.toBeNull();
   await tiktok('revoke', { user: mia.key });
-  await crew.ask(`POST /connections/${connectionId}/check`);
+  await expect.poll(async () => (await ask('POST /connections/{id}/check')).state, patient).toBe('auth_broken');
   await enter();
   await page.goto(`/${crew.slug}/connections`);
-  await expect(page.getByText('Swept just now')).toBeVisible();
+  await expect(page.getByText(/Swept (just now|1 min ago)/)).toBeVisible();
   await expect(page.getByText(/next in \d+ (min|h)/)).toBeVisible();
   await page.goto(`/${crew.slug}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
@@ -29,6 +38,7 @@ test('a team with nothing yet is led to its first connection', async ({ page, cr
 });
 
 test('an admin changes how often connections are checked, and the overview says so', async ({ page, crew, enter }) => {
+  const { errors } = await watchPage(page);
   await enter();
   await page.goto(`/${crew.slug}/settings`);
   await page.getByLabel('Check every connection once in').selectOption({ label: 'an hour' });
@@ -38,7 +48,7 @@ test('an admin changes how often connections are checked, and the overview says 
   await page.getByLabel('Share of TikTok').fill('40');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Settings saved')).toBeVisible();
-  await expect(page.locator('[data-sonner-toaster]')).toHaveCSS('position', 'fixed');
+  expect(errors).toEqual([]);
   expect(await crew.ask('GET /team')).toMatchObject({ checkIntervalMinutes: 60, budgetPercent: 40 });
 });
 
