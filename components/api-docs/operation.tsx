@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Unfolding } from '@/components/api-docs/unfolding';
 import { sketch, type Schema } from '@/components/api-docs/sketch';
 import { Badge } from '@/components/ui/badge';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
@@ -20,16 +21,13 @@ export type DocumentedOperation = {
 export function Operation({ operation }: { operation: DocumentedOperation }) {
   const t = useTranslations('api');
   const { id, method, path, summary, description, permission, parameters, body, answer } = operation;
+  const address = (
+    <code className="font-mono text-xs break-all" translate="no">
+      <span className="font-semibold text-accent">{method}</span> {path}
+    </code>
+  );
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="grid scroll-mt-4 grid-cols-1 gap-3 border-t pt-6">
-      <div>
-        <h3 id={`${id}-title`} className="font-semibold">
-          {summary}
-        </h3>
-        <p className="font-mono text-xs break-all" translate="no">
-          <span className="font-semibold text-accent">{method}</span> {path}
-        </p>
-      </div>
+    <Unfolding id={id} title={summary} aside={address}>
       {description && <p className="text-mute">{description}</p>}
       <p>
         <Badge>{permission && permission !== 'session' ? t('needs', { permission }) : t('signedIn')}</Badge>
@@ -37,7 +35,7 @@ export function Operation({ operation }: { operation: DocumentedOperation }) {
       {parameters.length > 0 && <Parameters of={id} parameters={parameters} />}
       {body && <Shape title={t('body')} schema={body} />}
       <Shape title={t('answer', { status: answer.status })} schema={answer.schema} />
-    </section>
+    </Unfolding>
   );
 }
 

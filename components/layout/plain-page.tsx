@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/layout/wordmark';
 import { cn } from '@/lib/cn';
 
-type PlainPageProps = { sign?: ReactNode; menus?: ReactNode; width?: 'sm' | 'md' | 'lg'; children: ReactNode };
+type PlainPageProps = { sign?: ReactNode; menus?: ReactNode; width?: keyof typeof widths; children: ReactNode };
 
-const widths = { sm: 'max-w-sm pt-[max(1.5rem,10vh)]', md: 'max-w-xl pt-[max(1.5rem,10vh)]', lg: 'max-w-2xl pt-6' };
+const widths = { sm: 'max-w-sm pt-[max(1.5rem,10vh)]', lg: 'max-w-2xl pt-6', xl: 'max-w-6xl pt-6' };
 
 /** A page outside the shell. Without menus it costs a page nothing that may never need it: what went wrong, what is not there. */
 export function PlainPage({ sign = <Wordmark />, menus, width = 'sm', children }: PlainPageProps) {
