@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { stateLooks } from '@/components/connections/state-looks';
+import { stateLooks } from '@/components/layout/state-looks';
 import { Badge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
 import type { ConnectionState } from '@/contract/connection-filter';

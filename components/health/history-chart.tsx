@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { stateLooks } from '@/components/health/state-looks';
+import type { ChartedState } from '@/components/health/charted-states';
 import { useBrowserTimeZone } from '@/components/ui/use-browser-time-zone';
 import type { Overview } from '@/contract/health';
 import { formatDateTime, formatNumber } from '@/lib/format';
 
-type HistoryChartProps = { moments: Overview['history']; looks: readonly (typeof stateLooks)[number][] };
+type HistoryChartProps = { moments: Overview['history']; charted: readonly ChartedState[] };
 
 const tick = { fill: 'var(--mute)', fontSize: 12 };
 const tooltip = {
@@ -19,7 +19,7 @@ const tooltip = {
 };
 
 /** The states stacked, the healthy ones at the bottom. For eyes only: the table beside it says the same. */
-export function HistoryChart({ moments, looks }: HistoryChartProps) {
+export function HistoryChart({ moments, charted }: HistoryChartProps) {
   const t = useTranslations('health.state');
   const locale = useLocale();
   const timeZone = useBrowserTimeZone();
@@ -52,9 +52,9 @@ export function HistoryChart({ moments, looks }: HistoryChartProps) {
           contentStyle={tooltip}
           labelFormatter={(at) => formatDateTime(Number(at), locale, timeZone)}
           formatter={(count) => formatNumber(Number(count), locale)}
-          itemSorter={(item) => -looks.findIndex(({ state }) => state === item.dataKey)}
+          itemSorter={(item) => -charted.findIndex(({ state }) => state === item.dataKey)}
         />
-        {looks.map(({ state, colour }) => (
+        {charted.map(({ state, colour }) => (
           <Area
             key={state}
             type="stepAfter"

@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { type ChartedState, chartedStates } from '@/components/health/charted-states';
 import { HistoryTable } from '@/components/health/history-table';
-import { stateLooks } from '@/components/health/state-looks';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useClock } from '@/components/ui/use-clock';
@@ -20,7 +20,7 @@ export function HistoryPanel({ history, states }: Pick<Overview, 'history' | 'st
   const t = useTranslations('health.history');
   const now = new Date(useClock(60_000)).toISOString();
   const moments = [...history, { at: now, states }];
-  const seen = stateLooks.filter(({ state }) => moments.some((moment) => (moment.states[state] ?? 0) > 0));
+  const seen = chartedStates.filter(({ state }) => moments.some((moment) => (moment.states[state] ?? 0) > 0));
   return (
     <Panel title={t('title')}>
       {history.length === 0 ? (
@@ -28,21 +28,21 @@ export function HistoryPanel({ history, states }: Pick<Overview, 'history' | 'st
       ) : (
         <div className="grid gap-3">
           <div aria-hidden>
-            <HistoryChart moments={moments} looks={seen} />
-            <Legend looks={seen} />
+            <HistoryChart moments={moments} charted={seen} />
+            <Legend charted={seen} />
           </div>
-          <HistoryTable moments={moments} looks={seen} />
+          <HistoryTable moments={moments} charted={seen} />
         </div>
       )}
     </Panel>
   );
 }
 
-function Legend({ looks }: { looks: readonly (typeof stateLooks)[number][] }) {
+function Legend({ charted }: { charted: readonly ChartedState[] }) {
   const t = useTranslations('health.state');
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-mute">
-      {looks.toReversed().map(({ state, colour }) => (
+      {charted.toReversed().map(({ state, colour }) => (
         <li key={state} className="flex items-center gap-1.5">
           <span className="size-2.5 rounded-xs border border-edge" style={{ background: colour }} />
           {t(state)}

@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { stateLooks } from '@/components/health/state-looks';
+import type { ChartedState } from '@/components/health/charted-states';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { DateTime } from '@/components/ui/time';
 import type { Overview } from '@/contract/health';
 import { formatNumber } from '@/lib/format';
 
-type HistoryTableProps = { moments: Overview['history']; looks: readonly (typeof stateLooks)[number][] };
+type HistoryTableProps = { moments: Overview['history']; charted: readonly ChartedState[] };
 
 /** What the chart draws, in words and figures, the newest first. */
-export function HistoryTable({ moments, looks }: HistoryTableProps) {
+export function HistoryTable({ moments, charted }: HistoryTableProps) {
   const t = useTranslations('health');
   const locale = useLocale();
-  const columns = looks.toReversed();
+  const columns = charted.toReversed();
   return (
     <details>
       <summary className="w-fit rounded text-xs font-medium text-mute hover:text-ink">{t('history.asTable')}</summary>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { needLink } from '@/components/health/need-link';
 import { Icon } from '@/components/ui/icon';
+import { stateLooks } from '@/components/layout/state-looks';
 import type { Look } from '@/components/ui/look';
 import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
@@ -12,9 +13,7 @@ import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 
 const looks: Record<Need['kind'], Look> = {
-  auth_broken: { icon: 'unplug', tone: 'broken' },
-  app_problem: { icon: 'key-round', tone: 'app' },
-  degraded: { icon: 'triangle-alert', tone: 'degraded' },
+  ...stateLooks,
   code_kept: { icon: 'inbox', tone: 'accent' },
   comparison: { icon: 'git-compare', tone: 'accent' },
   app_review: { icon: 'clock', tone: 'neutral' },

@@ -1,5 +1,5 @@
 import type { EventFacts } from '@/components/connections/history/read-event';
-import { stateLooks } from '@/components/connections/state-looks';
+import { stateLooks } from '@/components/layout/state-looks';
 import type { IconName } from '@/components/ui/icon';
 import type { Look } from '@/components/ui/look';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { stateLooks } from '@/components/connections/state-looks';
+import { stateLooks } from '@/components/layout/state-looks';
 import type { Acts } from '@/components/connections/view/use-acts';
 import { WayOutButton } from '@/components/connections/view/way-out-button';
 import { Callout } from '@/components/ui/callout';

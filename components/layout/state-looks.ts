@@ -1,7 +1,7 @@
 import type { Look } from '@/components/ui/look';
 import type { ConnectionState } from '@/contract/connection-filter';
 
-/** Icon and colour of each state; its word stands beside them always. */
+/** Icon and colour of each state of a connection; its word stands beside them always. */
 export const stateLooks: Record<ConnectionState, Look> = {
   auth_broken: { icon: 'unplug', tone: 'broken' },
   app_problem: { icon: 'key-round', tone: 'app' },
