@@ -9,15 +9,14 @@ import { type StatusOf, useColumns } from '@/components/advertisers/use-columns'
 import { SaveView } from '@/components/layout/save-view/save-view';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
-import { DataTable } from '@/components/ui/data-table/data-table';
 import { DisplayMenu } from '@/components/ui/data-table/display-menu';
+import { ListTable } from '@/components/ui/data-table/list-table';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { Skeleton } from '@/components/ui/skeleton';
 import { advertiserList, advertisersFile } from '@/lib/advertiser-queries';
 import { advertiserInput, advertiserSearch, isNarrowed } from '@/lib/advertiser-search';
 import { useApi } from '@/lib/api';
@@ -50,35 +49,27 @@ export function AdvertiserList({ look: initial, statusOf }: { look: TableLook; s
         <SaveView noun="advertisers" input={advertiserInput(search)} />
         <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
       </AdvertiserFilters>
-      <Failure
-        error={list.error}
-        title={t('list.failed')}
-        actions={<Button onClick={() => void list.refetch()}>{t('retry')}</Button>}
+      <ListTable
+        label={t('title')}
+        list={list}
+        columns={columns}
+        look={look.look}
+        rowId={({ advertiserId }) => advertiserId}
+        href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
+        sort={search.sort}
+        onSort={onSort}
+        failure={(error, retry) => (
+          <Failure error={error} title={t('list.failed')} actions={<Button onClick={retry}>{t('retry')}</Button>} />
+        )}
+        none={
+          <EmptyState
+            icon={<Icon name="search-x" />}
+            title={t('list.noMatch')}
+            text={t('list.noMatchText')}
+            actions={<Button onClick={clear}>{t('list.clear')}</Button>}
+          />
+        }
       />
-      {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
-      {total === 0 && (
-        <EmptyState
-          icon={<Icon name="search-x" />}
-          title={t('list.noMatch')}
-          text={t('list.noMatchText')}
-          actions={<Button onClick={clear}>{t('list.clear')}</Button>}
-        />
-      )}
-      {!!total && (
-        <DataTable
-          label={t('title')}
-          list={list}
-          columns={columns}
-          look={look.look}
-          rowId={({ advertiserId }) => advertiserId}
-          href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
-          sort={search.sort}
-          onSort={onSort}
-          failure={(error, retry) => (
-            <Failure error={error} title={t('list.failed')} actions={<Button onClick={retry}>{t('retry')}</Button>} />
-          )}
-        />
-      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Failure } from '@/components/advertisers/failure';
 import { Button } from '@/components/ui/button';
+import { MoreButton } from '@/components/ui/more-button';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/time';
 import type { ReachingConnection } from '@/contract/advertisers';
@@ -44,11 +45,9 @@ export function ReachingPanel({
           <Reaching key={connection.id} connection={connection} {...looks} />
         ))}
       </ol>
-      {found.hasNextPage && (
-        <Button className="mt-3" pending={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('view.more')}
-        </Button>
-      )}
+      <MoreButton found={found} className="mt-3">
+        {t('view.more')}
+      </MoreButton>
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { Link } from '@/components/ui/link';
 import { type ReactNode, useMemo } from 'react';
 import { ReachBadge } from '@/components/advertisers/reach-badge';
 import { CopyableId } from '@/components/ui/copyable-id';
 import type { Column } from '@/components/ui/data-table/column';
+import { RowLink } from '@/components/ui/data-table/row-link';
 import type { Advertiser } from '@/contract/advertisers';
 import { formatDate, formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -88,15 +88,5 @@ export function useColumns(statusOf: StatusOf): Column<Advertiser>[] {
 function Name({ advertiser: { advertiserId, name } }: { advertiser: Advertiser }) {
   const t = useTranslations('advertisers');
   const { team } = useSession();
-  return (
-    <Link
-      href={paths.advertiser(team.slug, advertiserId)}
-      prefetch={false}
-      dir="auto"
-      title={name ?? undefined}
-      className="block truncate rounded font-semibold hover:underline"
-    >
-      {name ?? <span className="font-normal text-mute">{t('nameless')}</span>}
-    </Link>
-  );
+  return <RowLink href={paths.advertiser(team.slug, advertiserId)} name={name} nameless={t('nameless')} />;
 }

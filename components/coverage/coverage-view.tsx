@@ -8,18 +8,17 @@ import { ListMenu } from '@/components/coverage/list-menu';
 import { useRows } from '@/components/coverage/use-rows';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
-import { CountTile } from '@/components/ui/count-tile';
-import { DataTable } from '@/components/ui/data-table/data-table';
+import { CountTiles } from '@/components/ui/count-tiles';
 import { DisplayMenu } from '@/components/ui/data-table/display-menu';
+import { ListTable } from '@/components/ui/data-table/list-table';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { PageHeader } from '@/components/ui/page-header';
 import { SearchInput } from '@/components/ui/search-input';
-import { Skeleton } from '@/components/ui/skeleton';
 import { RelativeTime } from '@/components/ui/time';
-import { type Coverage, coverages } from '@/contract/advertiser-words';
+import { coverages } from '@/contract/advertiser-words';
 import { useApi } from '@/lib/api';
 import { coverageFile, coverageReport, coverageRows, coverageSearch } from '@/lib/coverage-queries';
 import { paths } from '@/lib/paths';
@@ -38,12 +37,6 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
   const look = useLook('coverage', initial);
   const columns = useRows();
   const onSort = (sort: string) => ask({ sort: coverageSearch.sort.read(sort) });
-  const toggle = (kind: Coverage) =>
-    ask({
-      coverage: search.coverage.includes(kind)
-        ? search.coverage.filter((other) => other !== kind)
-        : [...search.coverage, kind],
-    });
   if (!report) return null;
   return (
     <>
@@ -52,22 +45,15 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
         lead={t.rich('view.lead', { count: report.entryCount, date: () => <RelativeTime at={report.updatedAt} /> })}
         actions={<ListMenu report={report} />}
       />
-      <div
-        role="group"
-        aria-label={t('view.kinds')}
-        className="-m-0.5 flex shrink-0 snap-x gap-2 overflow-x-auto p-0.5"
-      >
-        {coverages.map((kind) => (
-          <CountTile
-            key={kind}
-            {...coverageLooks[kind]}
-            label={t(`kind.${kind}`)}
-            count={report.counts[kind]}
-            chosen={search.coverage.includes(kind)}
-            onPress={() => toggle(kind)}
-          />
-        ))}
-      </div>
+      <CountTiles
+        label={t('view.kinds')}
+        kinds={coverages}
+        looks={coverageLooks}
+        wordOf={(kind) => t(`kind.${kind}`)}
+        counts={report.counts}
+        chosen={search.coverage}
+        onChoose={(coverage) => ask({ coverage })}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <SearchInput
           className="w-full sm:w-80"
@@ -83,28 +69,24 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
           <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
         </div>
       </div>
-      <Failure error={list.error} actions={<Button onClick={() => void list.refetch()}>{t('retry')}</Button>} />
-      {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
-      {list.first?.total === 0 && (
-        <EmptyState
-          icon={<Icon name="search-x" />}
-          title={t('view.noMatch')}
-          actions={<Button onClick={() => ask({ q: null, coverage: null })}>{t('view.clear')}</Button>}
-        />
-      )}
-      {!!list.first?.total && (
-        <DataTable
-          label={report.name}
-          list={list}
-          columns={columns}
-          look={look.look}
-          rowId={({ advertiserId }) => advertiserId}
-          href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
-          sort={search.sort}
-          onSort={onSort}
-          failure={(error, retry) => <Failure error={error} actions={<Button onClick={retry}>{t('retry')}</Button>} />}
-        />
-      )}
+      <ListTable
+        label={report.name}
+        list={list}
+        columns={columns}
+        look={look.look}
+        rowId={({ advertiserId }) => advertiserId}
+        href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
+        sort={search.sort}
+        onSort={onSort}
+        failure={(error, retry) => <Failure error={error} actions={<Button onClick={retry}>{t('retry')}</Button>} />}
+        none={
+          <EmptyState
+            icon={<Icon name="search-x" />}
+            title={t('view.noMatch')}
+            actions={<Button onClick={() => ask({ q: null, coverage: null })}>{t('view.clear')}</Button>}
+          />
+        }
+      />
     </>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import { Link } from '@/components/ui/link';
 import { useMemo } from 'react';
 import { coverageLooks } from '@/components/coverage/coverage-looks';
 import { Badge } from '@/components/ui/badge';
 import { CopyableId } from '@/components/ui/copyable-id';
 import type { Column } from '@/components/ui/data-table/column';
+import { RowLink } from '@/components/ui/data-table/row-link';
 import type { CoverageRow } from '@/contract/coverage';
 import { formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
@@ -21,17 +21,12 @@ export function useRows(): Column<CoverageRow>[] {
   return useMemo(() => {
     const called = ({ advertiserId, label, name, coverage }: CoverageRow) => {
       const text = label || name || t('nameless');
-      const style = 'block truncate rounded font-semibold';
-      if (coverage === 'uncovered' && name === null) return <span className={style}>{text}</span>;
-      return (
-        <Link
-          href={paths.advertiser(team.slug, advertiserId)}
-          prefetch={false}
-          title={text}
-          className={`${style} hover:underline`}
-        >
+      return coverage === 'uncovered' && name === null ? (
+        <span dir="auto" title={text} className="block truncate font-semibold">
           {text}
-        </Link>
+        </span>
+      ) : (
+        <RowLink href={paths.advertiser(team.slug, advertiserId)} name={text} />
       );
     };
     const badge = ({ coverage }: CoverageRow) => {

@@ -9,6 +9,7 @@ import { RevokeDialog } from '@/components/keys/revoke-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { MoreButton } from '@/components/ui/more-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { HeaderCell, Table, TableBody, TableHead } from '@/components/ui/table';
 import type { ApiKey } from '@/contract/api-keys';
@@ -51,15 +52,7 @@ export function KeyList({ make }: { make: ReactNode }) {
           </TableBody>
         </Table>
       )}
-      {found.hasNextPage && (
-        <Button
-          className="justify-self-start"
-          pending={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton found={found}>{t('more')}</MoreButton>
       {revoking && <RevokeDialog apiKey={revoking} onClose={() => setRevoking(null)} />}
     </div>
   );

@@ -8,6 +8,7 @@ import type { MemberAct } from '@/components/members/member-act';
 import { MemberDialog } from '@/components/members/member-dialog';
 import { MemberRow } from '@/components/members/member-row';
 import { Button } from '@/components/ui/button';
+import { MoreButton } from '@/components/ui/more-button';
 import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { HeaderCell, Table, TableBody, TableHead } from '@/components/ui/table';
@@ -62,15 +63,7 @@ export function MemberList() {
           </TableBody>
         </Table>
       )}
-      {found.hasNextPage && (
-        <Button
-          className="justify-self-start"
-          pending={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton found={found}>{t('more')}</MoreButton>
       {act && <MemberDialog key={`${act.kind} ${act.member.id}`} {...act} onClose={() => setAct(null)} />}
     </div>
   );

@@ -1,9 +1,9 @@
 'use client';
 
-import { Link } from '@/components/ui/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { ArrivalBadge } from '@/components/apps/arrival-badge';
 import { lackOf } from '@/components/apps/lack-of';
+import { RowLink } from '@/components/ui/data-table/row-link';
 import { LinkButton } from '@/components/ui/link-button';
 import type { App } from '@/contract/apps';
 import { formatNumber } from '@/lib/format';
@@ -12,16 +12,7 @@ import { useSession } from '@/lib/session';
 
 export function NameCell({ app: { id, name } }: { app: App }) {
   const { team } = useSession();
-  return (
-    <Link
-      href={paths.app(team.slug, id)}
-      prefetch={false}
-      title={name}
-      className="block truncate rounded font-semibold -outline-offset-2 hover:underline"
-    >
-      {name}
-    </Link>
-  );
+  return <RowLink href={paths.app(team.slug, id)} name={name} />;
 }
 
 /** How people come back: straight to us by one of the redirect URLs, else by pasting. */

@@ -5,8 +5,6 @@ import { ActiveFilters } from '@/components/audit/filters/active-filters';
 import { ExportMenu } from '@/components/audit/filters/export-menu';
 import { FilterBar } from '@/components/audit/filters/filter-bar';
 import { AuditTable } from '@/components/audit/list/audit-table';
-import { FailureCallout } from '@/components/audit/list/failure';
-import { NoEvents } from '@/components/audit/list/no-events';
 import { useAuditColumns } from '@/components/audit/list/use-audit-columns';
 import { useAuditSearch, useOpenEvent } from '@/components/audit/use-audit-search';
 import { VerifyButton } from '@/components/audit/verify/verify-button';
@@ -16,7 +14,6 @@ import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { later } from '@/components/ui/later';
 import { PageHeader } from '@/components/ui/page-header';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useApi } from '@/lib/api';
 import { auditList } from '@/lib/audit-queries';
 import { auditInput } from '@/lib/audit-search';
@@ -48,10 +45,7 @@ export function AuditList({ look: initialLook }: { look: TableLook }) {
         <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
       </FilterBar>
       <ActiveFilters object={list.first?.rows[0]?.object} />
-      <FailureCallout error={list.error} onRetry={() => void list.refetch()} />
-      {!list.first && !list.error && <Skeleton className="h-96 rounded-xl" />}
-      {total === 0 && <NoEvents />}
-      {!!total && <AuditTable list={list} columns={columns} look={look.look} onSort={onSort} />}
+      <AuditTable list={list} columns={columns} look={look.look} onSort={onSort} />
       {event && <EventDialog key={event} sequence={event} onClose={() => setEvent(null)} />}
     </>
   );

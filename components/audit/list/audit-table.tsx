@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { FailureCallout } from '@/components/audit/list/failure';
+import { NoEvents } from '@/components/audit/list/no-events';
 import { useAuditSearch } from '@/components/audit/use-audit-search';
 import type { Column } from '@/components/ui/data-table/column';
-import { DataTable } from '@/components/ui/data-table/data-table';
+import { ListTable } from '@/components/ui/data-table/list-table';
 import type { List } from '@/components/ui/data-table/use-list';
 import type { AuditEvent } from '@/contract/audit';
 import type { TableLook } from '@/lib/table-look';
@@ -28,7 +29,7 @@ export function AuditTable({ list, columns, look, onSort }: AuditTableProps) {
     return `${path}?${next}`;
   }
   return (
-    <DataTable
+    <ListTable
       label={t('title')}
       columns={columns}
       look={look}
@@ -38,6 +39,7 @@ export function AuditTable({ list, columns, look, onSort }: AuditTableProps) {
       sort={search.sort}
       onSort={onSort}
       failure={(error, retry) => <FailureCallout error={error} onRetry={retry} />}
+      none={<NoEvents />}
       cardHeight="6.75rem"
     />
   );

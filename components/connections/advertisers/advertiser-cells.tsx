@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import { Link } from '@/components/ui/link';
 import { AdvertiserStatus } from '@/components/connections/advertisers/advertiser-status';
 import { CopyableId } from '@/components/ui/copyable-id';
+import { RowLink } from '@/components/ui/data-table/row-link';
 import type { Grant } from '@/contract/grants';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
@@ -13,17 +13,7 @@ type Granted = { grant: Grant };
 export function AdvertiserName({ grant: { advertiserId, name } }: Granted) {
   const t = useTranslations('connections.advertisers');
   const { team } = useSession();
-  return (
-    <Link
-      href={paths.advertiser(team.slug, advertiserId)}
-      prefetch={false}
-      dir="auto"
-      title={name ?? undefined}
-      className="block truncate rounded font-medium -outline-offset-2 hover:underline"
-    >
-      {name ?? <span className="font-normal text-mute">{t('nameless')}</span>}
-    </Link>
-  );
+  return <RowLink href={paths.advertiser(team.slug, advertiserId)} name={name} nameless={t('nameless')} />;
 }
 
 /** That nothing else of the team's reaches it. */

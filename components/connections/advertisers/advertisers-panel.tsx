@@ -5,14 +5,13 @@ import { NoAdvertisers } from '@/components/connections/advertisers/no-advertise
 import { useGrantColumns } from '@/components/connections/advertisers/use-grant-columns';
 import { FailureCallout } from '@/components/connections/failure';
 import { Button } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table/data-table';
 import { DisplayMenu } from '@/components/ui/data-table/display-menu';
+import { ListTable } from '@/components/ui/data-table/list-table';
 import { useList } from '@/components/ui/data-table/use-list';
 import { useLook } from '@/components/ui/data-table/use-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { SearchInput } from '@/components/ui/search-input';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { Connection } from '@/contract/connections';
 import { useApi } from '@/lib/api';
 import { advertisersOf } from '@/lib/connection-queries';
@@ -34,13 +33,6 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
   const columns = useGrantColumns();
   const onSort = (sort: string) => ask({ sort: grantSearch.sort.read(sort) });
   const total = list.first?.total;
-  const failure = (error: Error | null, retry: () => void) => (
-    <FailureCallout
-      error={error}
-      title={t('advertisers.failed')}
-      actions={<Button onClick={retry}>{t('retry')}</Button>}
-    />
-  );
   return (
     <div className={frame}>
       <div className="flex flex-wrap items-center gap-2">
@@ -55,30 +47,35 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
         </span>
         <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
       </div>
-      {failure(list.error, () => void list.refetch())}
-      {!list.first && !list.error && <Skeleton className="h-140 rounded-xl" />}
-      {total === 0 && !search.q && <NoAdvertisers connection={connection} />}
-      {total === 0 && search.q && (
-        <EmptyState
-          icon={<Icon name="search-x" />}
-          title={t('advertisers.noMatch', { q: search.q })}
-          text={t('advertisers.noMatchText')}
-          actions={<Button onClick={() => ask({ q: null })}>{t('advertisers.clear')}</Button>}
-        />
-      )}
-      {!!total && (
-        <DataTable
-          label={t('advertisers.title')}
-          list={list}
-          columns={columns}
-          look={look.look}
-          rowId={({ advertiserId }) => advertiserId}
-          href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
-          sort={search.sort}
-          onSort={onSort}
-          failure={failure}
-        />
-      )}
+      <ListTable
+        label={t('advertisers.title')}
+        list={list}
+        columns={columns}
+        look={look.look}
+        rowId={({ advertiserId }) => advertiserId}
+        href={({ advertiserId }) => paths.advertiser(team.slug, advertiserId)}
+        sort={search.sort}
+        onSort={onSort}
+        failure={(error, retry) => (
+          <FailureCallout
+            error={error}
+            title={t('advertisers.failed')}
+            actions={<Button onClick={retry}>{t('retry')}</Button>}
+          />
+        )}
+        none={
+          search.q ? (
+            <EmptyState
+              icon={<Icon name="search-x" />}
+              title={t('advertisers.noMatch', { q: search.q })}
+              text={t('advertisers.noMatchText')}
+              actions={<Button onClick={() => ask({ q: null })}>{t('advertisers.clear')}</Button>}
+            />
+          ) : (
+            <NoAdvertisers connection={connection} />
+          )
+        }
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { FailureCallout } from '@/components/connections/failure';
 import { HistoryEvent } from '@/components/connections/history/history-event';
 import { Button } from '@/components/ui/button';
+import { MoreButton } from '@/components/ui/more-button';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useApi } from '@/lib/api';
@@ -29,11 +30,9 @@ export function History({ id }: { id: string }) {
           <HistoryEvent key={event.id} event={event} />
         ))}
       </ol>
-      {found.hasNextPage && (
-        <Button className="mt-3" pending={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('history.more')}
-        </Button>
-      )}
+      <MoreButton found={found} className="mt-3">
+        {t('history.more')}
+      </MoreButton>
     </Panel>
   );
 }

@@ -15,7 +15,7 @@ import type { Selecting } from '@/components/ui/data-table/use-selection';
 import { cn } from '@/lib/cn';
 import type { TableLook } from '@/lib/table-look';
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   label: string;
   /** Hold them still between renders (useMemo): rows are drawn again when they change. */
   columns: readonly Column<Row>[];
