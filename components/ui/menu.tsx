@@ -1,21 +1,13 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react';
-import { type ButtonStyle, buttonStyle } from '@/components/ui/button-style';
 import { hang } from '@/components/ui/hang';
-import { cn } from '@/lib/cn';
+import { type Hanging, HangingButton } from '@/components/ui/hanging-button';
 
-type MenuProps = ButtonStyle & {
-  /** What the button shows; without words in it, give a `label`, which is also its hint. */
-  trigger: ReactNode;
-  label?: string;
-  align?: 'start' | 'end';
-  className?: string;
-  children: ReactNode;
-};
+type MenuProps = Hanging & { align?: 'start' | 'end'; children: ReactNode };
 
 /** A button and the menu it opens. Children are MenuItem, MenuLink, MenuChoice, MenuHeading and MenuSeparator. */
-export function Menu({ trigger, label, align = 'end', variant = 'ghost', size, className, children }: MenuProps) {
+export function Menu({ align = 'end', children, ...hanging }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -28,18 +20,7 @@ export function Menu({ trigger, label, align = 'end', variant = 'ghost', size, c
 
   return (
     <>
-      <button
-        ref={button}
-        id={`${id}-button`}
-        type="button"
-        popoverTarget={id}
-        aria-haspopup="menu"
-        aria-label={label}
-        title={label}
-        className={cn(buttonStyle({ variant, size }), className)}
-      >
-        {trigger}
-      </button>
+      <HangingButton ref={button} id={id} aria-haspopup="menu" variant="ghost" {...hanging} />
       <div
         ref={menu}
         id={id}

@@ -1,17 +1,13 @@
 'use client';
 
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
-import { type ButtonStyle, buttonStyle } from '@/components/ui/button-style';
 import { hang } from '@/components/ui/hang';
+import { type Hanging, HangingButton } from '@/components/ui/hanging-button';
 import type { Near } from '@/components/ui/later';
 import { cn } from '@/lib/cn';
 
-type PopoverProps = ButtonStyle & {
-  /** What the button shows; without words in it, give a `label`, which is also its hint. */
-  trigger: ReactNode;
-  label?: string;
+type PopoverProps = Hanging & {
   align?: 'start' | 'end';
-  className?: string;
   panelClassName?: string;
   /** Of a panel that comes later. */
   near?: Near;
@@ -19,8 +15,7 @@ type PopoverProps = ButtonStyle & {
 };
 
 /** A button and the panel of controls that hangs on it. The panel's content exists only while it is open. */
-export function Popover({ trigger, label, align = 'start', variant, size, className, ...rest }: PopoverProps) {
-  const { panelClassName, near, children } = rest;
+export function Popover({ align = 'start', panelClassName, near, children, ...hanging }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -34,20 +29,7 @@ export function Popover({ trigger, label, align = 'start', variant, size, classN
 
   return (
     <>
-      <button
-        ref={button}
-        id={`${id}-button`}
-        type="button"
-        popoverTarget={id}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        aria-label={label}
-        title={label}
-        className={cn(buttonStyle({ variant, size }), className)}
-        {...near}
-      >
-        {trigger}
-      </button>
+      <HangingButton ref={button} id={id} aria-haspopup="dialog" aria-expanded={open} {...near} {...hanging} />
       <div
         ref={panel}
         id={id}
