@@ -1,4 +1,4 @@
 import type { Connection } from '@/contract/connections';
 
-/** What every dialog about one connection is given. */
-export type ActDialogProps = { connection: Connection; open: boolean; onClose: () => void };
+/** What every dialog about one connection is given; it is there while it is open. */
+export type ActDialogProps = { connection: Connection; onClose: () => void };

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Failure } from '@/components/coverage/failure';
 import { RenameForm } from '@/components/coverage/rename-form';
 import { UploadForm } from '@/components/coverage/upload-form';
-import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
@@ -72,28 +72,18 @@ export function ListMenu({ report: { id, name } }: { report: CoverageReport }) {
           onRename={(next) => update.mutate({ id, name: next })}
         />
       </Dialog>
-      <Dialog
+      <ConfirmDialog
         open={act === 'remove'}
         onClose={() => open(null)}
-        alert
-        busy={remove.isPending}
+        onConfirm={() => remove.mutate({ id })}
         title={t('menu.removeTitle', { name })}
         description={t('menu.removeText')}
-        footer={
-          <>
-            <Button onClick={() => open(null)}>{t('cancel')}</Button>
-            <Button
-              variant="danger"
-              pending={remove.isPending || remove.isSuccess}
-              onClick={() => remove.mutate({ id })}
-            >
-              {t('menu.remove')}
-            </Button>
-          </>
-        }
+        action={t('menu.remove')}
+        danger
+        pending={remove.isPending || remove.isSuccess}
       >
         <Failure error={remove.error} />
-      </Dialog>
+      </ConfirmDialog>
     </>
   );
 }

@@ -7,14 +7,13 @@ import { HeirField } from '@/components/members/heir-field';
 import type { MemberDialogProps } from '@/components/members/member-act';
 import { OwnedList } from '@/components/members/owned-list';
 import { usePart } from '@/components/members/use-part';
-import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FormFooter } from '@/components/ui/form-footer';
 import { useSession } from '@/lib/session';
 
 /** Somebody goes: the reader themself, or a member they remove. What they own goes to somebody who stays. */
 export function PartingDialog({ member, onClose }: MemberDialogProps) {
   const t = useTranslations('members.remove');
-  const cancel = useTranslations('members')('cancel');
   const form = useId();
   const { person, team } = useSession();
   const self = member.id === person.id;
@@ -27,16 +26,8 @@ export function PartingDialog({ member, onClose }: MemberDialogProps) {
     const heir = new FormData(event.currentTarget).get('heir');
     part(heir ? String(heir) : undefined);
   }
-  const footer = (
-    <>
-      <Button onClick={onClose} disabled={pending}>
-        {cancel}
-      </Button>
-      <Button type="submit" form={form} variant="danger" pending={pending}>
-        {t(self ? 'leaveAction' : 'action')}
-      </Button>
-    </>
-  );
+  const action = t(self ? 'leaveAction' : 'action');
+  const footer = <FormFooter danger form={form} action={action} pending={pending} onCancel={onClose} />;
   return (
     <Dialog
       open

@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { ViewAct } from '@/components/views/view-act';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Input } from '@/components/ui/input';
 import { useApi } from '@/lib/api';
 import { readFailure } from '@/lib/api-failure';
@@ -38,14 +38,13 @@ export function ViewDialog({ kind, view, onClose }: ViewAct & { onClose: () => v
     update.mutate({ id: view.id, name: String(fields.get('name')), shared });
   }
   const footer = (
-    <>
-      <Button onClick={onClose} disabled={isPending}>
-        {t('cancel')}
-      </Button>
-      <Button type="submit" form={form} variant={kind === 'remove' ? 'danger' : 'primary'} pending={isPending}>
-        {t(kind === 'remove' ? 'remove' : 'save')}
-      </Button>
-    </>
+    <FormFooter
+      form={form}
+      action={t(kind === 'remove' ? 'remove' : 'save')}
+      danger={kind === 'remove'}
+      pending={isPending}
+      onCancel={onClose}
+    />
   );
   return (
     <Dialog

@@ -15,7 +15,7 @@ import { useApi } from '@/lib/api';
 const days = [1, 7, 30, 90] as const;
 
 /** An Authorized URL for whoever authorized it before: it renews this connection, bound to no browser. */
-export function AskDialog({ connection, open, onClose }: ActDialogProps) {
+export function AskDialog({ connection, onClose }: ActDialogProps) {
   const t = useTranslations('connections.ask');
   const form = useId();
   const [api, queryClient] = [useApi(), useQueryClient()];
@@ -25,24 +25,20 @@ export function AskDialog({ connection, open, onClose }: ActDialogProps) {
     }),
   );
 
-  function close() {
-    make.reset();
-    onClose();
-  }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const expiresInMinutes = Number(new FormData(event.currentTarget).get('days')) * 1440;
     make.mutate({ id: connection.app.id, connectionId: connection.id, bound: false, expiresInMinutes });
   }
   const footer = make.data ? (
-    <Button onClick={close}>{t('done')}</Button>
+    <Button onClick={onClose}>{t('done')}</Button>
   ) : (
     <Button type="submit" form={form} variant="primary" pending={make.isPending}>
       {t('make')}
     </Button>
   );
   return (
-    <Dialog open={open} onClose={close} size="md" title={t('title')} description={t('text')} footer={footer}>
+    <Dialog open onClose={onClose} size="md" title={t('title')} description={t('text')} footer={footer}>
       {make.data ? (
         <AskUrl made={make.data} />
       ) : (

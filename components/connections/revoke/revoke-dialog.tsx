@@ -13,7 +13,7 @@ import { Icon } from '@/components/ui/icon';
 import { useApi } from '@/lib/api';
 
 /** Ends the grant at TikTok: what is lost, why, are you sure, and what TikTok answered. */
-export function RevokeDialog({ connection, open, onClose }: ActDialogProps) {
+export function RevokeDialog({ connection, onClose }: ActDialogProps) {
   const t = useTranslations('connections.revoke');
   const [api, queryClient, settled] = [useApi(), useQueryClient(), useSettled()];
   const revoke = useMutation(
@@ -23,21 +23,17 @@ export function RevokeDialog({ connection, open, onClose }: ActDialogProps) {
       },
     }),
   );
-  function close() {
-    revoke.reset();
-    onClose();
-  }
   const { name, tiktokUser } = connection;
   return (
     <Dialog
       alert
-      open={open}
-      onClose={close}
+      open
+      onClose={onClose}
       busy={revoke.isPending}
       size="md"
       title={t(revoke.isSuccess ? 'over' : 'title', { name })}
       description={!revoke.isSuccess && t('text', { user: tiktokUser?.name ?? tiktokUser?.email ?? t('theUser') })}
-      footer={revoke.isSuccess && <Button onClick={close}>{t('done')}</Button>}
+      footer={revoke.isSuccess && <Button onClick={onClose}>{t('done')}</Button>}
     >
       {revoke.isSuccess ? (
         <Callout tone="ok" icon={<Icon name="circle-check" />} title={t('revoked')} announce>
@@ -55,7 +51,7 @@ export function RevokeDialog({ connection, open, onClose }: ActDialogProps) {
             />
           }
           onRevoke={(reason) => revoke.mutate({ id: connection.id, reason })}
-          onCancel={close}
+          onCancel={onClose}
         />
       )}
     </Dialog>

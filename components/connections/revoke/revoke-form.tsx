@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Losses } from '@/components/connections/revoke/losses';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import type { Connection } from '@/contract/connections';
@@ -56,12 +56,7 @@ export function RevokeForm({ connection, pending, refusal, onRevoke, onCancel }:
       </Field>
       {refusal}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel} disabled={pending}>
-          {t('cancel')}
-        </Button>
-        <Button type="submit" variant="danger" pending={pending} disabled={!ready}>
-          {t('revoke.action')}
-        </Button>
+        <FormFooter danger action={t('revoke.action')} pending={pending} disabled={!ready} onCancel={onCancel} />
       </div>
     </form>
   );

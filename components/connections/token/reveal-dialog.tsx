@@ -15,20 +15,16 @@ import { proofIn, useProof } from '@/lib/use-proof';
 type RevealDialogProps = ActDialogProps & { onShow: (token: string) => void };
 
 /** Asks who it is before the token is shown, or copied without being shown. */
-export function RevealDialog({ connection, open, onClose, onShow }: RevealDialogProps) {
+export function RevealDialog({ connection, onClose, onShow }: RevealDialogProps) {
   const t = useTranslations('connections');
   const form = useId();
-  const { reveal, pending, problem, reset } = useReveal({ id: connection.id, onToken });
-  const { proof, wanted, error } = useProof(open);
+  const { reveal, pending, problem } = useReveal({ id: connection.id, onToken });
+  const { proof, wanted, error } = useProof();
   const ready = wanted !== undefined && wanted !== 'provider';
 
   function onToken(token: string, use: Use) {
     if (use === 'show') onShow(token);
-    else void say(t('token.copied'));
-    onClose();
-  }
-  function close() {
-    reset();
+    else say(t('token.copied'));
     onClose();
   }
   function ask(filled: HTMLFormElement, use: Use) {
@@ -41,8 +37,8 @@ export function RevealDialog({ connection, open, onClose, onShow }: RevealDialog
   const refusal = problem instanceof Error ? problem : error;
   return (
     <Dialog
-      open={open}
-      onClose={close}
+      open
+      onClose={onClose}
       busy={!!pending}
       size="md"
       title={t('token.revealTitle')}

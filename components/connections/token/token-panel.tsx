@@ -52,7 +52,7 @@ export function TokenPanel({ connection, apiUrl }: { connection: Connection; api
         {revealed && <Countdown until={revealed.until} suffix={t('untilHidden')} />}
       </div>
       <p className="mt-2 text-mute">{t(kept ? (state === 'paused' ? 'paused' : 'text') : 'erasedText')}</p>
-      <RevealDialog connection={connection} open={asking} onClose={() => setAsking(false)} onShow={show} />
+      {asking && <RevealDialog connection={connection} onClose={() => setAsking(false)} onShow={show} />}
     </Panel>
   );
 }

@@ -31,7 +31,7 @@ export function useReveal({ id, onToken }: RevealEnding) {
       setPending(undefined);
     }
   }
-  return { reveal, pending, problem, reset: () => setProblem(undefined) };
+  return { reveal, pending, problem };
 }
 
 /** The clipboard exists only on secure origins, and asks. */

@@ -6,18 +6,13 @@ import { FailureCallout } from '@/components/connections/failure';
 import { useUpdate } from '@/components/connections/view/use-change';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 
-export function ArchiveDialog({ connection, open, onClose }: ActDialogProps) {
+export function ArchiveDialog({ connection, onClose }: ActDialogProps) {
   const t = useTranslations('connections.archive');
-  const { mutate, isPending, error, reset } = useUpdate({ said: t('done'), onClose: close });
-
-  function close() {
-    reset();
-    onClose();
-  }
+  const { mutate, isPending, error } = useUpdate({ said: t('done'), onClose });
   return (
     <ConfirmDialog
-      open={open}
-      onClose={close}
+      open
+      onClose={onClose}
       onConfirm={() => mutate({ id: connection.id, archived: true })}
       title={t('title', { name: connection.name })}
       description={t(connection.state === 'revoked' ? 'textRevoked' : 'text')}

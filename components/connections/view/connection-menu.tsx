@@ -32,13 +32,8 @@ type Act = keyof typeof acts;
 export function ConnectionMenu({ connection }: { connection: Connection }) {
   const t = useTranslations('connections.menu');
   const { may } = useSession();
-  const [act, setAct] = useState<Act>();
-  const [open, setOpen] = useState(false);
+  const [act, setAct] = useState<Act | null>(null);
   const { state, archivedAt } = connection;
-  function begin(next: Act) {
-    setAct(next);
-    setOpen(true);
-  }
   const done: Partial<Record<Act, boolean>> = {
     pause: state === 'paused' || state === 'revoked',
     archive: archivedAt !== null,
@@ -47,7 +42,7 @@ export function ConnectionMenu({ connection }: { connection: Connection }) {
   const offered = (Object.keys(acts) as Act[]).filter((name) => may(acts[name].permission) && !done[name]);
   // The dialog stays when its act is no longer offered: it shows how that ended.
   const Dialog = act && acts[act].Dialog;
-  if (offered.length === 0 && !open) return null;
+  if (offered.length === 0 && !act) return null;
   return (
     <>
       <Menu variant="secondary" size="icon" label={t('more')} trigger={<Icon name="ellipsis" />}>
@@ -56,14 +51,14 @@ export function ConnectionMenu({ connection }: { connection: Connection }) {
           return (
             <Fragment key={name}>
               {name === 'revoke' && <MenuSeparator />}
-              <MenuItem danger={name === 'revoke'} icon={<Icon name={icon} />} onClick={() => begin(name)}>
+              <MenuItem danger={name === 'revoke'} icon={<Icon name={icon} />} onClick={() => setAct(name)}>
                 {t(name)}
               </MenuItem>
             </Fragment>
           );
         })}
       </Menu>
-      {Dialog && <Dialog key={act} connection={connection} open={open} onClose={() => setOpen(false)} />}
+      {Dialog && <Dialog connection={connection} onClose={() => setAct(null)} />}
     </>
   );
 }

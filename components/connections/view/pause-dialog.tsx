@@ -6,18 +6,13 @@ import { FailureCallout } from '@/components/connections/failure';
 import { usePause } from '@/components/connections/view/use-change';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 
-export function PauseDialog({ connection, open, onClose }: ActDialogProps) {
+export function PauseDialog({ connection, onClose }: ActDialogProps) {
   const t = useTranslations('connections.pause');
-  const { mutate, isPending, error, reset } = usePause({ said: t('done'), onClose: close });
-
-  function close() {
-    reset();
-    onClose();
-  }
+  const { mutate, isPending, error } = usePause({ said: t('done'), onClose });
   return (
     <ConfirmDialog
-      open={open}
-      onClose={close}
+      open
+      onClose={onClose}
       onConfirm={() => mutate({ id: connection.id })}
       title={t('title', { name: connection.name })}
       description={t('text')}

@@ -7,47 +7,42 @@ import type { ActDialogProps } from '@/components/connections/act-dialog';
 import { FailureCallout } from '@/components/connections/failure';
 import { MakeTag } from '@/components/connections/make-tag';
 import { useUpdate } from '@/components/connections/view/use-change';
-import { Button } from '@/components/ui/button';
 import { ChoiceList } from '@/components/ui/choice-list';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Select } from '@/components/ui/select';
 import { useApi } from '@/lib/api';
 import { memberChoices, tagChoices } from '@/lib/connection-list-queries';
 
 /** Whose care it is in, and its tags. */
-export function SortingDialog({ connection, open, onClose }: ActDialogProps) {
+export function SortingDialog({ connection, onClose }: ActDialogProps) {
   const t = useTranslations('connections.sorting');
   const find = useTranslations('connections.tagging')('find');
   const form = useId();
   const api = useApi();
-  const members = useQuery({ ...memberChoices(api), enabled: open });
-  const tags = useQuery({ ...tagChoices(api), enabled: open });
+  const members = useQuery(memberChoices(api));
+  const tags = useQuery(tagChoices(api));
   const choices = tags.data?.map(({ id, name }) => ({ value: id, label: name }));
   const [chosen, setChosen] = useState(connection.tags.map(({ id }) => id));
-  const { mutate, isPending, error, reset } = useUpdate({ said: t('done'), onClose: close });
+  const { mutate, isPending, error } = useUpdate({ said: t('done'), onClose });
 
-  function close() {
-    reset();
-    onClose();
-  }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const owner = new FormData(event.currentTarget).get('owner');
     mutate({ id: connection.id, ownerId: owner ? String(owner) : null, tags: chosen });
   }
   const footer = (
-    <>
-      <Button onClick={close} disabled={isPending}>
-        {t('cancel')}
-      </Button>
-      <Button type="submit" form={form} variant="primary" pending={isPending} disabled={!members.data || !tags.data}>
-        {t('action')}
-      </Button>
-    </>
+    <FormFooter
+      form={form}
+      action={t('action')}
+      pending={isPending}
+      disabled={!members.data || !tags.data}
+      onCancel={onClose}
+    />
   );
   return (
-    <Dialog open={open} onClose={close} busy={isPending} title={t('title')} footer={footer}>
+    <Dialog open onClose={onClose} busy={isPending} title={t('title')} footer={footer}>
       <form id={form} onSubmit={submit} className="grid gap-4">
         <Field label={t('owner')}>
           {(control) => (

@@ -8,6 +8,7 @@ import { MadeKey } from '@/components/keys/create/made-key';
 import { useCreate } from '@/components/keys/create/use-create';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { FormFooter } from '@/components/ui/form-footer';
 
 /** What the key shall may and reach; then the key itself, this once. */
 export function CreateDialog({ kept, onClose }: { kept: KeyDraft | null; onClose: () => void }) {
@@ -19,14 +20,7 @@ export function CreateDialog({ kept, onClose }: { kept: KeyDraft | null; onClose
       {t('done')}
     </Button>
   ) : (
-    <>
-      <Button onClick={onClose} disabled={pending}>
-        {t('cancel')}
-      </Button>
-      <Button type="submit" form={form} variant="primary" pending={pending}>
-        {t('action')}
-      </Button>
-    </>
+    <FormFooter form={form} action={t('action')} pending={pending} onCancel={onClose} />
   );
   return (
     <Dialog

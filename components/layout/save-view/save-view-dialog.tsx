@@ -3,11 +3,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { say } from '@/components/ui/say';
@@ -29,7 +29,7 @@ export function SaveViewDialog({ noun, query, onClose }: SaveViewDialogProps) {
       onSuccess: async ({ name }) => {
         await queryClient.invalidateQueries({ queryKey: api.views.key() });
         onClose();
-        void say(t('saved', { name }));
+        say(t('saved', { name }));
       },
     }),
   );
@@ -40,16 +40,7 @@ export function SaveViewDialog({ noun, query, onClose }: SaveViewDialogProps) {
     const fields = new FormData(event.currentTarget);
     mutate({ noun, name: String(fields.get('name')), query, shared: fields.has('shared') });
   }
-  const footer = (
-    <>
-      <Button onClick={onClose} disabled={isPending}>
-        {t('cancel')}
-      </Button>
-      <Button type="submit" form={form} variant="primary" pending={isPending}>
-        {t('save')}
-      </Button>
-    </>
-  );
+  const footer = <FormFooter form={form} action={t('save')} pending={isPending} onCancel={onClose} />;
   return (
     <Dialog open onClose={onClose} busy={isPending} title={t('saveTitle')} description={t('saveText')} footer={footer}>
       <form id={form} onSubmit={submit} className="grid gap-4">
