@@ -14,7 +14,7 @@ import type { Connection } from '@/contract/connections';
 const shapes: Omit<Column<Connection>, 'title'>[] = [
   {
     id: 'state',
-    width: 'w-47',
+    width: 'w-46',
     sort: 'ascending',
     fixed: 'start',
     card: 'col-start-1 row-start-1',
@@ -22,7 +22,7 @@ const shapes: Omit<Column<Connection>, 'title'>[] = [
   },
   {
     id: 'name',
-    width: 'w-36 grow-3',
+    width: 'w-32 grow-2',
     sort: 'ascending',
     fixed: 'start',
     card: 'col-span-2 row-start-2',
@@ -30,14 +30,14 @@ const shapes: Omit<Column<Connection>, 'title'>[] = [
   },
   {
     id: 'app',
-    width: 'w-28 grow',
+    width: 'w-34 grow',
     sort: 'ascending',
     from: 'lg',
     cell: ({ app }) => <span className="block truncate">{app.name}</span>,
   },
   {
     id: 'advertisers',
-    width: 'w-26',
+    width: 'w-25',
     number: true,
     sort: 'descending',
     card: 'col-start-1 row-start-3',
@@ -50,11 +50,11 @@ const shapes: Omit<Column<Connection>, 'title'>[] = [
     from: 'xl',
     cell: ({ scopes }) => <ScopeSummary scopes={scopes} />,
   },
-  { id: 'owner', width: 'w-18', sort: 'ascending', from: 'lg', cell: ({ owner }) => <OwnerCell owner={owner} /> },
+  { id: 'owner', width: 'w-17', sort: 'ascending', from: 'lg', cell: ({ owner }) => <OwnerCell owner={owner} /> },
   { id: 'tags', width: 'w-36 grow', from: '2xl', cell: ({ tags }) => <TagsCell tags={tags} /> },
   {
     id: 'lastCheck',
-    width: 'w-25',
+    width: 'w-24',
     sort: 'descending',
     card: 'col-start-2 row-start-1 text-end text-mute',
     cell: (connection) => <LastCheck connection={connection} />,
@@ -92,7 +92,7 @@ const shapes: Omit<Column<Connection>, 'title'>[] = [
   },
   {
     id: 'action',
-    width: 'w-30',
+    width: 'w-29',
     fixed: 'end',
     quiet: true,
     card: 'col-start-2 row-start-3 text-end',

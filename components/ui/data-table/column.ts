@@ -33,7 +33,7 @@ export function placeColumns<Row>(columns: readonly Column<Row>[], look: TableLo
   return columnsShown(columns, look).map((column) => {
     const { width, from, fixed, number, card } = column;
     const classes = [
-      'min-w-0 shrink-0 md:px-3 max-md:w-auto',
+      'min-w-0 shrink-0 md:px-2.5 max-md:w-auto',
       width,
       from && !look.columns && fromClass[from],
       number && 'tabular-nums md:text-end',
