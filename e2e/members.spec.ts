@@ -166,7 +166,7 @@ for (const [locale, language] of [
         await page.getByRole('button', { name: say('members.menu.label', { name: member.name }) }).click();
         await page.getByRole('menuitem', { name: say(`members.menu.${item}`), exact: true }).click();
         await look(item);
-        await page.getByRole('button', { name: say('members.cancel') }).click();
+        await page.getByRole('button', { name: say('ui.cancel') }).click();
       }
       await page.getByRole('button', { name: say('members.invite.button'), exact: true }).click();
       const dialog = page.getByRole('dialog');
