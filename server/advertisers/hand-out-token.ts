@@ -4,11 +4,12 @@ import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { demandRecentPassword } from '@/server/auth/recent-password';
 import { openToken } from '@/server/credentials/open-token';
-import { db, type Transaction } from '@/server/database/client';
+import { recordReading } from '@/server/credentials/record-reading';
+import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { TamperedError } from '@/server/vault/tampered-error';
 import { getAdvertiser } from './get-advertiser';
-import { lockHealthy, readCandidates, toCandidate, type CandidateRow, type Sealed } from './token-candidates';
+import { readCandidates, toCandidate, type CandidateRow } from './token-candidates';
 
 type Asked = { advertiserId: string; scopes?: string[] };
 
@@ -20,41 +21,32 @@ type Asked = { advertiserId: string; scopes?: string[] };
 export async function handOutToken(actor: Actor, { advertiserId, scopes = [] }: Asked): Promise<HandedToken> {
   demandRecentPassword(actor);
   const asked = { advertiserId, scopes };
-  const found = await db.$transaction(async (tx) => {
-    const rows = await readCandidates(tx, actor, advertiserId);
-    const candidates = rows.map((row) => toCandidate(row, scopes));
-    for (const { connectionId, obstacles } of candidates) {
-      const row = obstacles.length === 0 ? await lockHealthy(tx, actor, connectionId) : undefined;
-      // What broke or was paused meanwhile is passed over, like the others.
-      if (!row) continue;
-      const accessToken = openUnlessTampered(actor, row);
-      if (accessToken !== null) return { token: await handOut(tx, actor, row, { accessToken, ...asked }) };
-      obstacles.push('tampered');
-    }
-    return { candidates };
-  });
-  if (found.token) return found.token;
-  return refuse(actor, asked, found.candidates);
+  const rows = await readCandidates(actor, advertiserId);
+  const candidates = rows.map((row) => toCandidate(row, scopes));
+  for (const [n, { obstacles }] of candidates.entries()) {
+    const row = rows[n]!;
+    if (obstacles.length > 0 || !row.tokenSealed) continue;
+    const accessToken = openUnlessTampered(actor, { ...row, tokenSealed: row.tokenSealed });
+    if (accessToken === null) obstacles.push('tampered');
+    else if (await recordReading({ actor, connection: row, data: asked })) return handed(row, accessToken);
+    // It was changed in between: what there is by now counts.
+    else return handOutToken(actor, asked);
+  }
+  return refuse(actor, asked, candidates);
 }
 
 /** The next check of such a connection says so on its page. */
-function openUnlessTampered({ teamId }: Actor, { id, tokenSealed, tokenHash }: CandidateRow & Sealed): string | null {
+function openUnlessTampered({ teamId }: Actor, sealed: Omit<Parameters<typeof openToken>[0], 'teamId'>): string | null {
   try {
-    return openToken({ teamId, id, tokenSealed, tokenHash });
+    return openToken({ ...sealed, teamId });
   } catch (error) {
     if (error instanceof TamperedError) return null;
     throw error;
   }
 }
 
-async function handOut(
-  tx: Transaction,
-  actor: Actor,
-  row: CandidateRow,
-  { accessToken, ...asked }: Required<Asked> & { accessToken: string },
-): Promise<HandedToken> {
+function handed(row: CandidateRow, accessToken: string): HandedToken {
   const { id, name, lastCheckedAt, appId, environment, state, scopes, advertiserCount } = row;
-  await record(tx, actor, 'connection.revealed', { kind: 'connection', id, name }, { data: asked });
   return {
     accessToken,
     connectionId: id,

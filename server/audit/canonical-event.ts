@@ -37,7 +37,7 @@ export function canonicalEvent(event: ChainedEvent): string {
 }
 
 /** PostgreSQL stores no half of a surrogate pair: on its way there it becomes U+FFFD. */
-const asStored = (text: string | null) => text?.toWellFormed() ?? null;
+export const asStored = (text: string | null) => text?.toWellFormed() ?? null;
 
 function inOrder(value: Json): Json {
   if (Array.isArray(value)) return value.map(inOrder);

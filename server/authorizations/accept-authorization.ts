@@ -4,6 +4,7 @@ import type { Actor } from '@/server/auth/actor';
 import { record } from '@/server/audit/record';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
+import { claimedApp, claimedColumns, ofClaimedApp, type Claimed } from './attempt';
 import { leaseSeconds } from './claim';
 import { exchangeIf } from './claim-and-exchange';
 import { findAuthorization } from './find-authorization';
@@ -21,15 +22,16 @@ export async function acceptAuthorization(actor: Actor, { id }: { id: string }):
   return toAuthorization(await findAuthorization(actor, id));
 }
 
-function accept(actor: Actor, id: string): Promise<boolean> {
+function accept(actor: Actor, id: string): Promise<Claimed | null> {
   return db.$transaction(async (tx) => {
-    const accepted = await tx.$executeRaw`
-      UPDATE "Authorization"
+    const [accepted] = await tx.$queryRaw<Claimed[]>`
+      UPDATE "Authorization" a
       SET status = 'claimed', "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-      WHERE id = ${id}::uuid AND "teamId" = ${actor.teamId}::uuid AND status = 'quarantined'
-        AND "codeAt" > now() - interval '1 hour'`;
-    if (accepted === 0) return false;
+      FROM ${claimedApp}
+      WHERE a.id = ${id}::uuid AND a."teamId" = ${actor.teamId}::uuid AND a.status = 'quarantined'
+        AND a."codeAt" > now() - interval '1 hour' AND ${ofClaimedApp} RETURNING ${claimedColumns}`;
+    if (!accepted) return null;
     await record(tx, actor, 'authorization.accepted', { kind: 'authorization', id });
-    return true;
+    return accepted;
   });
 }

@@ -1,48 +1,57 @@
 import 'server-only';
-import type { AuthorizationStatus } from '@/contract/authorizations';
 import { openRow, type OpenApp } from '@/server/credentials/open-app';
-import { db } from '@/server/database/client';
+import { Prisma } from '@/server/database/generated/client';
 import { unseal } from '@/server/vault/seal';
 
-export type Attempt = {
+/** A try at a claimed code that is ours to make, as it is stored. */
+export type Claimed = Pick<OpenApp, 'environment' | 'tier'> & {
   id: string;
-  code: string;
-  codeAt: Date;
+  teamId: string;
+  codeSealed: Uint8Array | null;
+  codeAt: Date | null;
   tries: number;
   ambiguous: boolean;
   reauthorizes: boolean;
+  budgetPercent: number;
+  appRowId: string;
+  appName: string;
+  appId: string | null;
+  secretSealed: Uint8Array | null;
+  priorSecretSealed: Uint8Array | null;
+};
+
+/** What whoever claims authorizations, as `a`, gets of them: the update names the app and the team beside them. */
+export const claimedApp = Prisma.sql`"App" app JOIN "Team" t ON t.id = app."teamId"`;
+export const ofClaimedApp = Prisma.sql`app."teamId" = a."teamId" AND app.id = a."appId"`;
+export const claimedColumns = Prisma.sql`a.id, a."teamId", a."codeSealed", a."codeAt", a.tries, a.ambiguous, a.reauthorizes,
+  app.id AS "appRowId", app.name AS "appName", app."appId", app."secretSealed", app."priorSecretSealed", app.environment,
+  app.tier, t."budgetPercent"`;
+
+export type Attempt = Pick<Claimed, 'id' | 'tries' | 'ambiguous' | 'reauthorizes'> & {
+  code: string;
+  codeAt: Date;
   app: OpenApp;
 };
 
-type Row = Omit<Attempt, 'code' | 'codeAt' | 'app'> &
-  Pick<OpenApp, 'environment' | 'tier'> & {
-    status: AuthorizationStatus;
-    budgetPercent: number;
-    codeSealed: Uint8Array | null;
-    codeAt: Date | null;
-    appRowId: string;
-    appName: string;
-    appId: string | null;
-    secretSealed: Uint8Array | null;
-    priorSecretSealed: Uint8Array | null;
-  };
-
-/** A claimed authorization with its code and its app's secrets in the clear, for the length of a try. Null once settled. */
-export async function openAttempt(teamId: string, id: string): Promise<Attempt | null> {
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT a.id, a.status, a."codeSealed", a."codeAt", a.tries, a.ambiguous, a.reauthorizes, app.id AS "appRowId",
-      app.name AS "appName", app."appId", app."secretSealed", app."priorSecretSealed", app.environment, app.tier, t."budgetPercent"
-    FROM "Authorization" a JOIN "App" app ON app."teamId" = a."teamId" AND app.id = a."appId"
-      JOIN "Team" t ON t.id = a."teamId"
-    WHERE a."teamId" = ${teamId}::uuid AND a.id = ${id}::uuid`;
-  if (row?.status !== 'claimed') return null;
-  const { codeSealed, codeAt, tries, ambiguous, reauthorizes } = row;
+/** The code and its app's secrets in the clear, for the length of a try. */
+export function openAttempt(claimed: Claimed): Attempt {
+  const { id, teamId, codeSealed, codeAt, tries, ambiguous, reauthorizes } = claimed;
   if (!codeSealed || !codeAt) throw new Error('A claimed authorization without its code');
   const code = unseal(codeSealed, { table: 'Authorization', column: 'codeSealed', teamId, rowId: id });
-  const app = openRow({ ...appOf(row), teamId });
-  return { id, code, codeAt, tries, ambiguous, reauthorizes, app };
+  return { id, code, codeAt, tries, ambiguous, reauthorizes, app: openRow(appOf(claimed)) };
 }
 
-function appOf({ appRowId, appName, appId, secretSealed, priorSecretSealed, environment, tier, budgetPercent }: Row) {
-  return { id: appRowId, name: appName, appId, secretSealed, priorSecretSealed, environment, tier, budgetPercent };
+function appOf({ appRowId, appName, teamId, appId, secretSealed, priorSecretSealed, ...app }: Claimed) {
+  const { environment, tier, budgetPercent } = app;
+  return {
+    id: appRowId,
+    name: appName,
+    teamId,
+    appId,
+    secretSealed,
+    priorSecretSealed,
+    environment,
+    tier,
+    budgetPercent,
+  };
 }

@@ -9,14 +9,18 @@ const mostLive = 8;
 
 const cookiePrefix = (): string => ownCookie('authorization-');
 
-/** Gives the browser a secret of its own for this authorization, and returns the digest to keep. */
-export function bind(browser: Browser, authorizationId: string, expiresAt: Date): Uint8Array<ArrayBuffer> {
+/** For one browser and one authorization: the browser gets the secret, its digest is kept. */
+export function newBinding() {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, hash: digest(secret) };
+}
+
+/** Gives the browser the secret of its own for this authorization. */
+export function bind(browser: Browser, authorizationId: string, secret: string, expiresAt: Date): void {
   const prefix = cookiePrefix();
   const live = [...browser.cookies.keys()].filter((name) => name.startsWith(prefix)).sort();
   for (const name of live.slice(0, Math.max(0, live.length - mostLive + 1))) browser.setCookie(dropped(name));
-  const secret = randomBytes(32).toString('base64url');
   browser.setCookie(`${prefix}${authorizationId}=${secret}; Expires=${expiresAt.toUTCString()}${cookieAttributes()}`);
-  return digest(secret);
 }
 
 /** Whether this is the browser that `bindingHash` was made for. */

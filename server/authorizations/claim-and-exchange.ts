@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { log } from '@/server/log';
+import type { Claimed } from './attempt';
 import { claim } from './claim';
 import { drainSoon } from './drain-journal';
 import { exchangeCode } from './exchange-code';
@@ -20,14 +21,15 @@ export function claimAndExchange(
   return exchangeIf(() => claim(actor, { id, code }, 'claimed', audit), actor, id);
 }
 
-/** Trades the kept code if `claimed` says that it is ours to trade. What fails after that goes on by itself. */
-export async function exchangeIf(claimed: () => Promise<boolean>, actor: Actor, id: string): Promise<boolean> {
+/** Trades the kept code if `claim` gives it to us to trade. What fails after that goes on by itself. */
+export async function exchangeIf(claim: () => Promise<Claimed | null>, actor: Actor, id: string): Promise<boolean> {
   const journal = await openJournal(actor.teamId, id);
   const leasedAt = performance.now();
   let interrupted = false;
   try {
-    if (!(await claimed())) return false;
-    interrupted = await isInterrupted(actor, id, journal);
+    const claimed = await claim();
+    if (!claimed) return false;
+    interrupted = await isInterrupted(actor, claimed, journal);
     return true;
   } finally {
     // Only what is closed is drained.
@@ -39,12 +41,12 @@ export async function exchangeIf(claimed: () => Promise<boolean>, actor: Actor, 
   }
 }
 
-async function isInterrupted(actor: Actor, id: string, journal: Journal): Promise<boolean> {
+async function isInterrupted(actor: Actor, claimed: Claimed, journal: Journal): Promise<boolean> {
   try {
-    await exchangeCode(actor, id, journal);
+    await exchangeCode(actor, claimed, journal);
     return false;
   } catch (error) {
-    log.error({ authorizationId: id, err: error }, 'an exchange was interrupted; it goes on by itself');
+    log.error({ authorizationId: claimed.id, err: error }, 'an exchange was interrupted; it goes on by itself');
     return true;
   }
 }

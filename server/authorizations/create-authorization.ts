@@ -1,18 +1,20 @@
 import 'server-only';
 import { type contract } from '@/contract';
 import { personIdOf, type Actor } from '@/server/auth/actor';
-import { record } from '@/server/audit/record';
+import { recordAll, type Told } from '@/server/audit/record';
 import type { Browser } from '@/server/auth/browser';
 import { demandAppWithin, demandWithin } from '@/server/auth/within';
 import { openApp } from '@/server/credentials/open-app';
 import { db, type Transaction } from '@/server/database/client';
+import { inBase64 } from '@/server/database/in-base64';
+import { inRounds } from '@/server/database/in-rounds';
 import { newId } from '@/server/database/new-id';
 import { AppError } from '@/server/errors';
 import { demandSpace } from '@/server/free-space';
 import { authorizedUrl } from '@/server/tiktok/authorized-url';
 import { seal } from '@/server/vault/seal';
 import type { z } from 'zod';
-import { bind } from './binding';
+import { bind, newBinding } from './binding';
 import { digest, newState } from './state';
 import { callbackUrl } from './to-authorization';
 
@@ -31,44 +33,59 @@ export async function createAuthorization(actor: Actor, input: Input, browser: B
   if (input.connectionId) await demandSameApp(actor, input.connectionId, app);
   const id = newId();
   const state = newState();
-  const bound = input.bound && browser !== null && actor.kind === 'person';
-  const expiresAt = await db.$transaction(async (tx) => {
-    const expiresAt = await inMinutes(tx, input.expiresInMinutes);
-    await tx.authorization.create({
-      data: {
-        id,
-        teamId,
-        appId: app.id,
-        connectionId: input.connectionId ?? null,
-        reauthorizes: input.connectionId !== undefined,
-        startedById: personIdOf(actor),
-        redirectUrl,
-        stateHash: digest(state),
-        stateSealed: seal(state, { table: 'Authorization', column: 'stateSealed', teamId, rowId: id }),
-        bindingHash: bound ? bind(browser, id, expiresAt) : null,
-        bound,
-        expiresAt,
-      },
-    });
-    await record(
-      tx,
-      actor,
-      'authorization.created',
-      { kind: 'authorization', id, name: app.name },
-      {
-        data: { redirectUrl, bound, connectionId: input.connectionId ?? null, expiresAt: expiresAt.toISOString() },
-      },
-    );
-    return expiresAt;
-  });
+  const binding = input.bound && browser !== null && actor.kind === 'person' ? newBinding() : null;
+  const { connectionId, expiresInMinutes } = input;
+  const made = { actor, id, app, state, binding, redirectUrl, connectionId, expiresInMinutes };
+  const expiresAt = await inRound(teamId, made);
+  if (binding) bind(browser!, id, binding.secret, expiresAt);
   const url = authorizedUrl({ portalUrl: app.host.portalUrl, appId: app.appId, state, redirectUrl });
   return { id, url, state, expiresAt: expiresAt.toISOString() };
 }
 
-/** By the clock that will decide whether it has expired. */
-async function inMinutes(tx: Transaction, minutes: number): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT now() + make_interval(mins => ${minutes}::int) AS at`;
-  return row!.at;
+type New = {
+  actor: Actor;
+  id: string;
+  app: { id: string; name: string };
+  state: string;
+  binding: { hash: Uint8Array } | null;
+  redirectUrl: string;
+} & Pick<Input, 'connectionId' | 'expiresInMinutes'>;
+
+const inRound = inRounds('authorizations', (teamId, news: New[]) =>
+  db.$transaction((tx) => createAll(tx, teamId, news)),
+);
+
+/** @returns when each expires, by the clock that will decide whether it has */
+async function createAll(tx: Transaction, teamId: string, news: New[]): Promise<Date[]> {
+  const given = news.map(({ actor, id, app, state, binding, redirectUrl, connectionId, expiresInMinutes }) => ({
+    ...{ id, appId: app.id, connectionId, startedById: personIdOf(actor), redirectUrl, expiresInMinutes },
+    stateHash: inBase64(digest(state)),
+    stateSealed: inBase64(seal(state, { table: 'Authorization', column: 'stateSealed', teamId, rowId: id })),
+    bindingHash: binding && inBase64(binding.hash),
+  }));
+  const rows = await tx.$queryRaw<{ id: string; expiresAt: Date }[]>`
+    INSERT INTO "Authorization" (id, "teamId", "appId", "connectionId", reauthorizes, "startedById", "redirectUrl",
+      "stateHash", "stateSealed", "bindingHash", bound, "expiresAt")
+    SELECT id, ${teamId}::uuid, "appId", "connectionId", "connectionId" IS NOT NULL, "startedById", "redirectUrl",
+      decode("stateHash", 'base64'), decode("stateSealed", 'base64'), decode("bindingHash", 'base64'),
+      "bindingHash" IS NOT NULL, now() + make_interval(mins => "expiresInMinutes")
+    FROM json_to_recordset(${JSON.stringify(given)}::json) AS g(id uuid, "appId" uuid, "connectionId" uuid,
+      "startedById" uuid, "redirectUrl" text, "stateHash" text, "stateSealed" text, "bindingHash" text,
+      "expiresInMinutes" int)
+    RETURNING id, "expiresAt"`;
+  const expiries = new Map(rows.map(({ id, expiresAt }) => [id, expiresAt]));
+  await recordAll(
+    tx,
+    teamId,
+    news.map((made) => toldOf(made, expiries.get(made.id)!)),
+  );
+  return news.map(({ id }) => expiries.get(id)!);
+}
+
+function toldOf({ actor, id, app, binding, redirectUrl, connectionId = null }: New, expiresAt: Date): Told {
+  const data = { redirectUrl, bound: binding !== null, connectionId, expiresAt: expiresAt.toISOString() };
+  const object = { kind: 'authorization', id, name: app.name } as const;
+  return { actor, action: 'authorization.created', object, detail: { data } };
 }
 
 /** The one asked for, else this deployment's own callback, else the app's first. TikTok compares it exactly. */

@@ -83,8 +83,8 @@ async function claimed() {
   const code = new URL(tiktok.current.authorize({ url })).searchParams.get('auth_code')!;
   const actor = systemActor(team.id);
   const journal = await openJournal(team.id, id);
-  await claim(actor, { id, code }, 'claimed');
-  return { team, actor, app, id, code, journal };
+  const claimed = await claim(actor, { id, code }, 'claimed');
+  return { team, actor, app, id, code, journal, claimed: claimed! };
 }
 
 test('a process that dies before asking TikTok loses nothing: the code is asked again', async () => {
@@ -140,9 +140,9 @@ test('a code that nobody accepted within its hour is wiped', async () => {
 });
 
 test('a disk that fails under the answer does not cost the token', async () => {
-  const { team, actor, id, journal } = await claimed();
+  const { team, actor, id, journal, claimed: ours } = await claimed();
   const keep = () => Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
-  await exchangeCode(actor, id, { ...journal, keep });
+  await exchangeCode(actor, ours, { ...journal, keep });
   await journal.close();
   expect(await statusOf(team.id, id)).toBe('connected');
 });

@@ -5,7 +5,7 @@ import { log } from '@/server/log';
 import { exchange, readExchangeReply } from '@/server/tiktok/exchange';
 import { TikTokError } from '@/server/tiktok/tiktok-error';
 import { TamperedError } from '@/server/vault/tampered-error';
-import { openAttempt } from './attempt';
+import { openAttempt, type Claimed } from './attempt';
 import { compareAuthorization } from './compare-authorization';
 import { endTampered, openTwice } from './end-tampered';
 import type { Journal } from './journal';
@@ -18,14 +18,14 @@ import { waitForSecret } from './wait-for-secret';
  * the database before anything else is asked of TikTok. A refusal settles the authorization; silence asks for a job.
  * @throws only what is ours (the database, say): the journal and the minute's resume carry on from there.
  */
-export async function exchangeCode(actor: Actor, id: string, journal: Journal): Promise<void> {
-  const attempt = await openTwice(() => openAttempt(actor.teamId, id)).catch(async (error: unknown) => {
+export async function exchangeCode(actor: Actor, claimed: Claimed, journal: Journal): Promise<void> {
+  const { id } = claimed;
+  const attempt = await openTwice(async () => openAttempt(claimed)).catch(async (error: unknown) => {
     if (error instanceof SecretTamperedError) await waitForSecret(actor, id);
     else if (error instanceof TamperedError) await endTampered(actor, id);
     else throw error;
     return null;
   });
-  // A kept answer was saved between the lease and this look.
   if (!attempt) return;
   const { app } = attempt;
   for (const secret of [app.secret, app.priorSecret]) {

@@ -31,28 +31,18 @@ type Row = Omit<OpenApp, 'appId' | 'secret' | 'priorSecret' | 'host' | 'callInte
   priorSecretSealed: Uint8Array | null;
 };
 
-const select = {
-  id: true,
-  name: true,
-  teamId: true,
-  appId: true,
-  secretSealed: true,
-  priorSecretSealed: true,
-  environment: true,
-  tier: true,
-  team: { select: { budgetPercent: true } },
-} as const;
-
 /**
  * An app with its secrets in the clear and the TikTok it belongs to, for the length of a call.
  * @throws AppError not_found; precondition_failed (`app_incomplete`) while its App ID or secret is missing;
  * SecretTamperedError
  */
 export async function openApp({ teamId, id }: { teamId: string; id: string }, tx: Transaction = db): Promise<OpenApp> {
-  const row = await tx.app.findUnique({ where: { teamId_id: { teamId, id } }, select });
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT a.id, a.name, a."teamId", a."appId", a."secretSealed", a."priorSecretSealed", a.environment, a.tier,
+      t."budgetPercent"
+    FROM "App" a JOIN "Team" t ON t.id = a."teamId" WHERE a."teamId" = ${teamId}::uuid AND a.id = ${id}::uuid`;
   if (!row) throw new AppError('not_found', 'There is no such app in this team.');
-  const { team, ...app } = row;
-  return openRow({ ...app, budgetPercent: team.budgetPercent });
+  return openRow(row);
 }
 
 /** The same, for an app whose row has been read with something else. */

@@ -1,4 +1,6 @@
 import 'server-only';
+import type PgBoss from 'pg-boss';
+import { inRounds } from '@/server/database/in-rounds';
 import { log } from '@/server/log';
 import { shared } from '@/server/shared';
 import { boss } from './boss';
@@ -22,13 +24,25 @@ export async function enqueue<Name extends QueueName>(
   }: { afterSeconds?: number; key?: string; everySeconds?: number } = {},
 ): Promise<void> {
   try {
+    await inRound(name, {
+      name,
+      data,
+      startAfter: `${afterSeconds}`,
+      singletonKey: key,
+      singletonSeconds: everySeconds,
+    });
+    if (afterSeconds > 0) return;
     const engine = await boss();
-    await engine.send(name, data, { startAfter: afterSeconds, singletonKey: key, singletonSeconds: everySeconds });
-    if (afterSeconds === 0)
-      workers()
-        .get(name)
-        ?.forEach((worker) => engine.notifyWorker(worker));
+    workers()
+      .get(name)
+      ?.forEach((worker) => engine.notifyWorker(worker));
   } catch (error) {
     log.warn({ queue: name, error: (error as Error).message }, 'could not enqueue; the next resume will');
   }
 }
+
+/** Of jobs of one queue that are asked for at once, the engine is told in one statement. */
+const inRound = inRounds('jobs', async (_, jobs: PgBoss.JobInsert[]) => {
+  await (await boss()).insert(jobs);
+  return jobs.map(() => undefined);
+});

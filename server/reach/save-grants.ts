@@ -63,24 +63,30 @@ export async function changeGrants(tx: Transaction, holder: Holder, difference: 
     WHERE "teamId" = ${holder.teamId}::uuid AND id = ${holder.connectionId}::uuid`;
 }
 
+/** What connections reach from their first moment on: nobody else has seen these yet, and who makes them has counted. */
+export async function writeFirstGrants(
+  tx: Transaction,
+  teamId: string,
+  grants: { connectionId: string; advertiserId: string }[],
+): Promise<void> {
+  await readyForGrants(tx, teamId, [...new Set(grants.map(({ advertiserId }) => advertiserId))], []);
+  await tx.$executeRaw`
+    INSERT INTO "Grant" ("teamId", "connectionId", "advertiserId")
+    SELECT ${teamId}::uuid, * FROM unnest(${grants.map(({ connectionId }) => connectionId)}::uuid[],
+      ${grants.map(({ advertiserId }) => advertiserId)}::text[])`;
+}
+
 /**
  * Leaves the connection's count of them to the caller, who has locked it or made it.
  * @returns by how many it has grown
  */
-export async function writeGrants(
+async function writeGrants(
   tx: Transaction,
   { teamId, connectionId }: Holder,
   { gained, lost }: GrantDifference,
 ): Promise<number> {
   let more = 0;
-  // For the checks of references, as `unguessed` for what we ask ourselves.
-  await tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
-  await upsertAdvertisers(
-    tx,
-    teamId,
-    gained.map((advertiserId) => ({ advertiserId })),
-  );
-  if (gained.length + lost.length > 0) await lockReach(tx, teamId, [...gained, ...lost]);
+  await readyForGrants(tx, teamId, gained, lost);
   for (const chunk of chunksOf(gained, perStatement)) {
     more += await tx.$executeRaw`
       INSERT INTO "Grant" ("teamId", "connectionId", "advertiserId")
@@ -94,6 +100,17 @@ export async function writeGrants(
     await breathe();
   }
   return more;
+}
+
+async function readyForGrants(tx: Transaction, teamId: string, gained: string[], lost: string[]): Promise<void> {
+  // For the checks of references, as `unguessed` for what we ask ourselves.
+  await tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
+  await upsertAdvertisers(
+    tx,
+    teamId,
+    gained.map((advertiserId) => ({ advertiserId })),
+  );
+  if (gained.length + lost.length > 0) await lockReach(tx, teamId, [...gained, ...lost]);
 }
 
 /** In one order, before the triggers do: whoever else counts how these are reached waits, instead of locking us up. */
