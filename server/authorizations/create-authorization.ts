@@ -82,8 +82,9 @@ async function createAll(tx: Transaction, teamId: string, news: New[]): Promise<
   return news.map(({ id }) => expiries.get(id)!);
 }
 
-function toldOf({ actor, id, app, binding, redirectUrl, connectionId = null }: New, expiresAt: Date): Told {
-  const data = { redirectUrl, bound: binding !== null, connectionId, expiresAt: expiresAt.toISOString() };
+function toldOf({ actor, id, app, binding, redirectUrl, connectionId }: New, expiresAt: Date): Told {
+  const reauthorized = connectionId ?? null;
+  const data = { redirectUrl, bound: binding !== null, connectionId: reauthorized, expiresAt: expiresAt.toISOString() };
   const object = { kind: 'authorization', id, name: app.name } as const;
   return { actor, action: 'authorization.created', object, detail: { data } };
 }
