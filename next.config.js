@@ -1,12 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin';
-
-/** Wording is compiled at build time: browsers get a formatter of 1 kB instead of a parser of 8. */
-const withIntl = createNextIntlPlugin({
-  requestConfig: './i18n/request.ts',
-  experimental: {
-    messages: { path: './messages', format: 'json', locales: ['en', 'ja'], sourceLocale: 'en', precompile: true },
-  },
-});
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -14,7 +6,8 @@ const config = {
   // `npm run types` checks them; a newcomer's first build need not.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
-  experimental: { optimizePackageImports: ['radix-ui'] },
+  // A page's code is loaded when somebody first comes to it: most of them nobody does for days.
+  experimental: { optimizePackageImports: ['radix-ui'], preloadEntriesOnStart: false },
   /** Loaded from node_modules as they are: native, WebAssembly, or too dynamic for a bundler. */
   serverExternalPackages: [
     '@electric-sql/pglite',
@@ -31,4 +24,14 @@ const config = {
   ],
 };
 
-export default withIntl(config);
+/** A server has no use for the plugin, which brings a compiler and a watcher of files into it. */
+export default async function configOf(phase) {
+  return phase === PHASE_PRODUCTION_SERVER ? config : withIntl(config);
+}
+
+/** Wording is compiled at build time: browsers get a formatter of 1 kB instead of a parser of 8. */
+async function withIntl(config) {
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  const messages = { path: './messages', format: 'json', locales: ['en', 'ja'], sourceLocale: 'en', precompile: true };
+  return createNextIntlPlugin({ requestConfig: './i18n/request.ts', experimental: { messages } })(config);
+}

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { builtFiles } from './start/built-files.js';
 import { openDoor } from './start/door.js';
 import { refuseBroken, serverLimits } from './start/limits.js';
 
@@ -36,7 +37,9 @@ await app.prepare();
 const { drain, close, answers } = await booted;
 let closing = false;
 
-server.on('request', openDoor({ appUrl, hops, isClosing: () => closing, answers }, app.getRequestHandler()));
+const files = builtFiles(`${root}/.next/static`);
+const door = { appUrl, hops, isClosing: () => closing, answers, files };
+server.on('request', openDoor(door, app.getRequestHandler()));
 server.on('clientError', refuseBroken);
 server.on('error', (error) => stopBecause(`Port ${port} cannot be used: ${error.message}`));
 server.listen(port, () => console.log(`Grantboard is at ${appUrl}`));

@@ -10,7 +10,7 @@ import { newNonce, pagePolicy } from './policy.js';
  * The door before Next: every answer leaves through it with the same headers, and what nobody may ask gets no further.
  * Who may do what is never decided here.
  */
-export function openDoor({ appUrl, hops, isClosing, answers = {} }, handle) {
+export function openDoor({ appUrl, hops, isClosing, answers = {}, files = /** @type {any} */ (undefined) }, handle) {
   const https = appUrl.startsWith('https:');
   const { origin } = new URL(appUrl);
   return (request, response) => {
@@ -34,7 +34,8 @@ export function openDoor({ appUrl, hops, isClosing, answers = {} }, handle) {
     request.headers['content-security-policy'] = pagePolicy(nonce, https);
     request.headers['x-nonce'] = nonce;
     const answer = answerPastNext(answers, { method, path });
-    const answered = answer ? sendAnswer(answer, origin, request, response) : handle(request, response);
+    const send = answer ? () => sendAnswer(answer, origin, request, response) : files?.(request, path);
+    const answered = send ? send(response) : handle(request, response);
     answered.catch(() => response.destroy());
   };
 }

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openDoor } from './door';
 
 let server: Server;
@@ -19,6 +20,7 @@ async function api(request: Request): Promise<Response> {
   if (pathname.endsWith('/broken')) throw new Error('broken');
   if (pathname.endsWith('/echo')) return new Response(await request.text(), { status: 201 });
   if (pathname.endsWith('/endless')) return new Response(endless(request.signal));
+  if (pathname.endsWith('/large')) return new Response(large(), { headers: { 'content-type': 'text/csv' } });
   const headers = new Headers({ 'content-type': 'application/json' });
   headers.append('set-cookie', 'a=1');
   headers.append('set-cookie', 'b=2');
@@ -34,6 +36,17 @@ function endless(signal: AbortSignal): ReadableStream {
     },
   });
 }
+
+let made = 0;
+
+/** Without end, as fast as it is taken; nothing that could be packed. */
+const large = () =>
+  new ReadableStream({
+    pull(controller) {
+      made += 1;
+      controller.enqueue(randomBytes(64 * 1024));
+    },
+  });
 
 const callback = async () => new Response(null, { status: 303, headers: { location: 'http://grantboard.example/' } });
 
@@ -110,6 +123,21 @@ it('tells the answer when its reader leaves', async () => {
   await new Promise((resolve) => answer.once('data', resolve));
   answer.destroy();
   await expect(left).resolves.toBeUndefined();
+});
+
+it.each(['identity', 'gzip'])('makes no more than its reader takes (%s)', async (encoding) => {
+  const answer = await send('/api/v1/large', { headers: { 'accept-encoding': encoding } });
+  const untilItStops = async (before: number): Promise<number> => {
+    await sleep(200);
+    return made === before ? made : untilItStops(made);
+  };
+  // What the two ends of a connection hold between them.
+  const held = await untilItStops(made);
+  await sleep(300);
+  expect(made).toBe(held);
+  answer.resume();
+  await vi.waitFor(() => expect(made).toBeGreaterThan(held + 20), 10_000);
+  answer.destroy();
 });
 
 it('ends the connection where an answer fails altogether', async () => {

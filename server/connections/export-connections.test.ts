@@ -62,6 +62,21 @@ test('has every row that matches, in the order of the list, and no more memory t
   expect(lines.slice(0, 200).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
 });
 
+test('reads no further than whoever takes it: what was not asked for yet is told as it is by then', async () => {
+  const response = await ask('?sort=-lastCheck');
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = (await reader.read()).value!;
+  text += (await reader.read()).value!;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const late = { teamId: team.id, lastCheckedAt: null, name: { startsWith: '接続 99' } };
+  const { count: told } = await db.connection.updateMany({ where: late, data: { notes: 'by then' } });
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) text += value;
+  const lines: Line[] = parse(text, { bom: true, columns: true });
+  expect(lines.length).toBe(count);
+  expect(told).toBeGreaterThan(20);
+  expect(lines.filter(({ notes }) => notes === 'by then').length).toBe(told);
+});
+
 test('tells ids to the last digit and times in full, runs nothing, and holds no secret', async () => {
   const response = await ask(`?q=hyperlink&scope=${scope}`);
   expect(response.headers.get('content-type')).toMatch(/^text\/csv/);

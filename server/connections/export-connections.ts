@@ -12,7 +12,7 @@ import { connectionOrder } from './connection-order';
 import { readConnections } from './read-connections';
 import { describeSelection, selectedWhere } from './selected-where';
 
-const batchSize = 500;
+const batchSize = 200;
 
 const columns: CsvColumn<Connection>[] = [
   ['id', ({ id }) => id],
