@@ -1,4 +1,5 @@
 import 'server-only';
+import { stringify } from 'csv-stringify/sync';
 import type { Csv } from '@/contract/csv';
 import { log } from '@/server/log';
 import { pulled } from './pulled';
@@ -31,11 +32,11 @@ export function streamCsv<Row>({ name, columns, batches, count }: File<Row>): Cs
 
 async function* chunksOf<Row>(name: string, columns: File<Row>['columns'], batches: File<Row>['batches']) {
   const encoder = new TextEncoder();
-  yield encoder.encode(`\uFEFF${lineOf(columns.map(([heading]) => heading))}`);
+  yield encoder.encode('\uFEFF' + linesOf([columns.map(([heading]) => heading)]));
   try {
     for await (const batch of batches) {
       if (batch.length > 0)
-        yield encoder.encode(batch.map((row) => lineOf(columns.map(([, cell]) => safe(cell(row))))).join(''));
+        yield encoder.encode(linesOf(batch.map((row) => columns.map(([, cell]) => safe(cell(row))))));
     }
   } catch (error) {
     log.error({ err: error, file: name }, 'A CSV file was cut short');
@@ -43,12 +44,13 @@ async function* chunksOf<Row>(name: string, columns: File<Row>['columns'], batch
   }
 }
 
-/** RFC 4180, with text always quoted: a program that reads the file can tell an id from a number. */
-const lineOf = (cells: Cell[]): string => `${cells.map(written).join(',')}\r\n`;
-
-function written(cell: Cell): string {
-  if (cell === null) return '';
-  return typeof cell === 'string' ? `"${cell.replaceAll('"', '""')}"` : String(cell);
+/** Text is always quoted: a program that reads the file can tell an id from a number. */
+function linesOf(lines: Cell[][]): string {
+  return stringify(lines, {
+    quoted_string: true,
+    record_delimiter: 'windows',
+    cast: { boolean: String },
+  });
 }
 
 /** What a spreadsheet would run; full-width signs too, which some of them take for the narrow ones. */
