@@ -21,7 +21,7 @@ export function PendingMenu({ authorization: { id, app } }: { authorization: Aut
     try {
       const { url } = await queryClient.query(api.authorizations.url.queryOptions({ input: { id } }));
       await navigator.clipboard.writeText(url);
-      void say(t('list.copied'));
+      say(t('list.copied'));
     } catch {
       say(ui('copyFailed'), 'error');
     }
