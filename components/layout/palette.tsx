@@ -24,13 +24,28 @@ export function Palette({ onClose }: { onClose: () => void }) {
     t(name).normalize('NFKC').toLowerCase().includes(wanted),
   );
 
+  // The library keeps what it chose last, whether or not that is still there.
+  const [chosen, setChosen] = useState('');
+  const options = [
+    ...found.flatMap(({ kind, rows }) => rows.map(({ id }) => `${kind} ${id}`)),
+    ...pages.map((name) => `page ${name}`),
+  ];
+  const selected = options.includes(chosen) ? chosen : (options[0] ?? '');
+
   function go(href: string) {
     onClose();
     router.push(href);
   }
   return (
     <Dialog open onClose={onClose} title={t('palette.title')} size="md">
-      <Command shouldFilter={false} loop label={t('palette.title')} className="grid gap-2 outline-none">
+      <Command
+        shouldFilter={false}
+        loop
+        label={t('palette.title')}
+        value={selected}
+        onValueChange={setChosen}
+        className="grid gap-2 outline-none"
+      >
         <Command.Input
           ref={input}
           value={text}
