@@ -2,7 +2,9 @@ import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '@/e2e/browser.js';
 import type { Figure } from '../figure';
 
-/** The connections page in a real browser, after one visit to warm the server up. */
+const visits = 5;
+
+/** The connections page in a real browser, after one visit to warm the server up: the median of five. */
 export const page: Figure = {
   name: 'page',
   async measure({ appUrl, team, headers }) {
@@ -22,12 +24,25 @@ export const page: Figure = {
         return seen;
       };
       await visit();
-      const seen = await visit();
+      const all: Awaited<ReturnType<typeof visit>>[] = [];
+      for (let n = 0; n < visits; n++) all.push(await visit());
+      const median = (of: (seen: (typeof all)[number]) => number) =>
+        all.map(of).toSorted((a, b) => a - b)[Math.floor(visits / 2)]!;
       return [
-        { what: 'connections page, script (gzip)', value: seen.kilobytes, unit: 'kB', target: { atMost: 180 } },
-        { what: 'connections page, LCP', value: seen.lcp, unit: 'ms', target: { atMost: 600 } },
-        { what: 'connections page, INP', value: seen.inp, unit: 'ms', target: { atMost: 100 } },
-        { what: 'connections page, rows in the DOM', value: seen.rows, unit: '', target: { atMost: 100 } },
+        {
+          what: 'connections page, script (gzip)',
+          value: median((seen) => seen.kilobytes),
+          unit: 'kB',
+          target: { atMost: 180 },
+        },
+        { what: 'connections page, LCP', value: median((seen) => seen.lcp), unit: 'ms', target: { atMost: 600 } },
+        { what: 'connections page, INP', value: median((seen) => seen.inp), unit: 'ms', target: { atMost: 100 } },
+        {
+          what: 'connections page, rows in the DOM',
+          value: median((seen) => seen.rows),
+          unit: '',
+          target: { atMost: 100 },
+        },
       ];
     } finally {
       await browser.close();
