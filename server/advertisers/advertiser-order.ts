@@ -30,14 +30,12 @@ const columns = {
   newest: { column: Prisma.sql`a."firstSeenAt"`, type: 'timestamptz', value: cursorTime, id: own },
 } as const satisfies Record<string, Omit<KeysetOrder, 'name' | 'descending'>>;
 
-const ofReach = ['reach', 'connections', 'live'];
-
-/** Whether the order looks at how advertisers are reached. */
-export const ordersByReach = (sort: AdvertiserFilter['sort']): boolean => ofReach.includes(sort.replace(/^-/, ''));
-
 /** `-name` is Z to A. `newest` says its direction itself: `-newest` is the oldest first. */
 export function advertiserOrder(sort: AdvertiserFilter['sort']): KeysetOrder {
   const key = sort.replace(/^-/, '') as keyof typeof columns;
   const reversed = sort.startsWith('-');
   return { ...columns[key], name: sort, descending: key === 'newest' ? !reversed : reversed };
 }
+
+/** Whether the order looks at how advertisers are reached. */
+export const ordersByReach = (sort: AdvertiserFilter['sort']): boolean => advertiserOrder(sort).id === reachs;
