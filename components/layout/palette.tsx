@@ -27,8 +27,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   // The library keeps what it chose last, whether or not that is still there.
   const [chosen, setChosen] = useState('');
   const options = [
-    ...found.flatMap(({ kind, rows }) => rows.map(({ id }) => `${kind} ${id}`)),
-    ...pages.map((name) => `page ${name}`),
+    ...found.flatMap(({ kind, rows }) => rows.map(({ id }) => valueOf(kind, id))),
+    ...pages.map((name) => valueOf('page', name)),
   ];
   const selected = options.includes(chosen) ? chosen : (options[0] ?? '');
 
@@ -57,7 +57,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           {found.map(({ kind, rows }) => (
             <Group key={kind} heading={t(kind)}>
               {rows.map(({ id, name, about, href }) => (
-                <Item key={id} value={`${kind} ${id}`} onSelect={() => go(href)}>
+                <Item key={id} value={valueOf(kind, id)} onSelect={() => go(href)}>
                   <span dir="auto" className="min-w-0 flex-1 truncate">
                     {name}
                   </span>
@@ -69,7 +69,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           {pages.length > 0 && (
             <Group heading={t('palette.pages')}>
               {pages.map((name) => (
-                <Item key={name} value={`page ${name}`} onSelect={() => go(hrefOf(name, team.slug))}>
+                <Item key={name} value={valueOf('page', name)} onSelect={() => go(hrefOf(name, team.slug))}>
                   {t(name)}
                 </Item>
               ))}
@@ -87,6 +87,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+const valueOf = (kind: string, id: string) => `${kind} ${id}`;
 
 const everybody = [
   'overview',
