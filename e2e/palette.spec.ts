@@ -23,8 +23,12 @@ test.beforeEach(async ({ page }) => {
 });
 
 async function search(page: Page, text: string) {
-  await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: w('shell.palette.title') });
+  // The page may be there before it listens.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expect(dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.insertText(text);
   return dialog;
