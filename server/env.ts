@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { databaseAddress } from '@/server/database-address';
 import { localSecret } from '@/server/local-secret';
 import { makeAuthSecretCommand, makeKeysCommand, newMasterKey, parseMasterKeys } from '@/server/master-keys';
 import { parseGroupRoles } from '@/server/oidc-settings';
@@ -84,6 +85,9 @@ const configuration = variables.transform((given, context) => {
   }
   return {
     ...given,
+    DATABASE_URL: read('DATABASE_URL', () =>
+      given.DATABASE_URL === undefined ? undefined : databaseAddress(given.DATABASE_URL),
+    ),
     OIDC_ISSUER: read('OIDC_ISSUER', () =>
       given.OIDC_ISSUER === undefined ? undefined : secureAddress(given.OIDC_ISSUER, given.ALLOW_INSECURE_HTTP),
     ),
