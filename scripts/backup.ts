@@ -15,8 +15,8 @@ if (!file || more.length > 0) refuseUsage(usage);
 await runCommand(() =>
   withDatabase(async () => {
     const startedAt = performance.now();
-    const passphrase = process.env.BACKUP_PASSPHRASE || undefined;
-    await writeBackup(databaseConnection(), file, { masterKeys: env().ENCRYPTION_KEYS, passphrase });
+    const { ENCRYPTION_KEYS: masterKeys, BACKUP_PASSPHRASE: passphrase } = env();
+    await writeBackup(databaseConnection(), file, { masterKeys, passphrase });
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(1)} MB in ${seconds} s`);
   }),

@@ -27,6 +27,7 @@ async function demo(): Promise<void> {
     PORT: String(port),
     APP_URL: `http://localhost:${port}`,
     DATABASE_URL: '',
+    DATABASE_URL_FILE: '',
     DATA_DIR: dataDir,
     LOG_LEVEL: process.env.LOG_LEVEL || 'error',
     TIKTOK_API_URL: simulator.url,

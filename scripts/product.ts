@@ -19,7 +19,7 @@ export type Product = {
 export function startProduct(env: Record<string, string>, output?: Writable): Product {
   // A group of its own: Ctrl-C reaches us alone, and we stop it in our own time.
   const child = spawn(process.execPath, ['scripts/start.js'], {
-    env: { ...process.env, DATABASE_URL: '', NODE_ENV: 'production', ...env },
+    env: { ...process.env, DATABASE_URL: '', DATABASE_URL_FILE: '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', output ? 'pipe' : 'inherit', output ? 'pipe' : 'inherit'],
     detached: true,
   });

@@ -23,11 +23,8 @@ await runCommand(async () => {
   const startedAt = performance.now();
   await openBareDatabase();
   try {
-    const passphrase = process.env.BACKUP_PASSPHRASE || undefined;
-    const { at, rows } = await readBackup(databaseConnection(), file, {
-      masterKeys: env().ENCRYPTION_KEYS,
-      passphrase,
-    });
+    const { ENCRYPTION_KEYS: masterKeys, BACKUP_PASSPHRASE: passphrase } = env();
+    const { at, rows } = await readBackup(databaseConnection(), file, { masterKeys, passphrase });
     await openVault();
     const { tokens, openedTokens, secrets, openedSecrets } = await countOpened();
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
@@ -45,6 +42,7 @@ await runCommand(async () => {
 /** Without one a new key would be made, which opens nothing of what is restored. */
 function demandKey(): void {
   const kept = join(resolve(process.env.DATA_DIR || './data'), 'encryption-keys');
-  if (process.env.ENCRYPTION_KEYS || existsSync(kept)) return;
+  const { ENCRYPTION_KEYS, ENCRYPTION_KEYS_FILE } = process.env;
+  if (ENCRYPTION_KEYS || ENCRYPTION_KEYS_FILE || existsSync(kept)) return;
   throw new StartError(`Give the master key of the installation as ENCRYPTION_KEYS, or put its file at ${kept}.`);
 }

@@ -19,7 +19,8 @@ const port = Number(process.env.PORT || 3000);
 const appUrl = process.env.APP_URL || `http://localhost:${port}`;
 const hops = Number(process.env.TRUSTED_PROXY_HOPS || 0);
 /** How long others may take to notice that this instance is leaving; with the embedded database there are no others. */
-const noticeMs = 1000 * Number(process.env.DRAIN_SECONDS || (process.env.DATABASE_URL ? 5 : 0));
+const isShared = Boolean(process.env.DATABASE_URL || process.env.DATABASE_URL_FILE);
+const noticeMs = 1000 * Number(process.env.DRAIN_SECONDS || (isShared ? 5 : 0));
 
 if (!existsSync(`${root}/.next/BUILD_ID`)) {
   run(['--conditions=react-server', '--import', 'tsx', 'scripts/check-start.ts']);

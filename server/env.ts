@@ -7,6 +7,7 @@ import { localSecret } from '@/server/local-secret';
 import { makeAuthSecretCommand, makeKeysCommand, newMasterKey, parseMasterKeys } from '@/server/master-keys';
 import { parseGroupRoles } from '@/server/oidc-settings';
 import { secureAddress, secureOrigin } from '@/server/origin';
+import { withSecretFiles } from '@/server/secret-files';
 import { StartError } from '@/server/start-error';
 
 const flag = z
@@ -59,6 +60,7 @@ const variables = z.object({
     .optional(),
   API_KEY_REQUESTS_PER_MINUTE: whole(1, 1_000_000).default(6_000),
   METRICS_TOKEN: z.string().min(16, 'wants at least 16 characters').optional(),
+  BACKUP_PASSPHRASE: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 type Variables = z.infer<typeof variables>;
@@ -112,13 +114,19 @@ export function env(): Env {
   return (known ??= parseEnv(process.env));
 }
 
-/** Throws a StartError that names every variable at fault and repeats none of their values. */
+/** Throws a StartError that names every variable at fault and repeats none of their values, but for names of files. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const { success, data, error } = configuration.safeParse(given);
+  const { given, problems } = withSecretFiles(source);
+  if (problems.length > 0) throw notComplete(problems);
+  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const { success, data, error } = configuration.safeParse(named);
   if (success) return data;
-  const problems = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new StartError(['The configuration is not complete:', ...problems].join('\n'));
+  throw notComplete(error.issues);
+}
+
+function notComplete(problems: { path: PropertyKey[]; message: string }[]): StartError {
+  const lines = problems.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  return new StartError(['The configuration is not complete:', ...lines].join('\n'));
 }
 
 function ownKeys({ DATABASE_URL, DATA_DIR }: Variables): string {

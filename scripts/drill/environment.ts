@@ -14,6 +14,7 @@ export async function newEnvironment(given: Record<string, string> = {}) {
     PORT: String(port),
     APP_URL: `http://localhost:${port}`,
     DATABASE_URL: '',
+    DATABASE_URL_FILE: '',
     DATA_DIR: mkdtempSync(join(tmpdir(), 'grantboard-drill-')),
     ENCRYPTION_KEYS: newMasterKey(),
     AUTH_SECRET: randomBytes(32).toString('base64'),
