@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ConnectionState } from '@/contract/connection-filter';
 import type { Actor } from '@/server/auth/actor';
 import { demandWithin } from '@/server/auth/within';
 import { openApp, type OpenApp } from '@/server/credentials/open-app';
@@ -10,27 +11,30 @@ import { log } from '@/server/log';
 import { refreshVault } from '@/server/vault/refresh';
 import { TamperedError } from '@/server/vault/tampered-error';
 
+type Opened = {
+  id: string;
+  name: string;
+  appId: string;
+  scopes: string[];
+  state: ConnectionState;
+  tokenSealed: Uint8Array<ArrayBuffer> | null;
+  tokenHash: Uint8Array<ArrayBuffer> | null;
+  inspectedAt: Date | null;
+  /** By the database's clock, which all instances share. */
+  askedAt: Date;
+};
+
 /**
- * A connection with its app and its token in the clear, for the length of a check. Null for what was altered where it is
- * stored.
+ * A connection with its app and its token in the clear, for the length of a check, and when that began. Null for what was
+ * altered where it is stored.
  * @throws AppError not_found; precondition_failed for a revoked connection or an incomplete app.
  */
 export async function openConnection(actor: Actor, id: string) {
   const { teamId } = actor;
   await demandWithin(actor, id);
-  const row = await db.connection.findUnique({
-    where: { teamId_id: { teamId, id } },
-    select: {
-      id: true,
-      name: true,
-      appId: true,
-      scopes: true,
-      state: true,
-      tokenSealed: true,
-      tokenHash: true,
-      inspectedAt: true,
-    },
-  });
+  const [row] = await db.$queryRaw<Opened[]>`
+    SELECT id, name, "appId", scopes, state, "tokenSealed", "tokenHash", "inspectedAt", clock_timestamp() AS "askedAt"
+    FROM "Connection" WHERE "teamId" = ${teamId}::uuid AND id = ${id}::uuid`;
   if (!row) throw new AppError('not_found', 'There is no such connection in this team.');
   const { tokenSealed, ...connection } = row;
   if (row.state === 'revoked' || !tokenSealed) {

@@ -13,6 +13,7 @@ import { saveGrantsInParts } from '@/server/reach/save-grants-in-parts';
 import { saveReach } from '@/server/reach/save-reach';
 import { tellReach } from '@/server/reach/tell-reach';
 import { upsertAdvertisers } from '@/server/reach/upsert-advertisers';
+import { lockAsked, type Asked } from './lock-asked';
 import { nextCheckIn, secondLookLeadMs } from './next-check';
 import { settleState, type Found, type Settlement } from './settle-state';
 
@@ -30,36 +31,33 @@ type Checked = {
 
 /**
  * Keeps a check with all it changes, and when the next is due. An answer about a token that has meanwhile been replaced
- * or revoked changes nothing: `current` is false.
+ * or revoked, and one to a check that began before the one that is kept, change nothing: `current` is false.
  */
 export async function saveCheck(
   actor: Actor,
-  connection: { id: string; tokenHash: Uint8Array | null },
+  connection: Omit<Asked, 'teamId'>,
   checked: Checked,
 ): Promise<{ settled: boolean; current: boolean }> {
   const { teamId } = actor;
-  const reach = checked.reach && (await onlyNews({ teamId, connectionId: connection.id }, checked.reach));
+  const asked = { ...connection, teamId };
+  const seen = checked.reach && (await onlyNews({ teamId, connectionId: asked.id }, checked.reach));
   const eventId = newId();
-  if (reach?.advertisers)
-    await prepare({ teamId, ...connection }, { ...checked, advertisers: reach.advertisers, eventId });
-  const { lookAgainAt, ...kept } = await db.$transaction((tx) =>
-    keep(tx, actor, connection, { ...checked, reach, eventId }),
-  );
-  if (lookAgainAt) await enqueueSecondLook(teamId, connection.id, lookAgainAt);
+  const advertisers = seen?.news.advertisers;
+  if (advertisers) await prepare(asked, { advertisers, eventId, due: checked.due });
+  const { lookAgain, ...kept } = await db.$transaction((tx) => keep(tx, actor, asked, { ...checked, seen, eventId }));
+  if (lookAgain) await enqueueSecondLook(asked, lookAgain);
   return kept;
 }
 
-type Subject = { teamId: string; id: string; tokenHash: Uint8Array | null };
-
 /** What is known of the advertisers, and all but the last thousand changes of reach: too much for one transaction. */
 async function prepare(
-  { teamId, id, tokenHash }: Subject,
+  asked: Asked,
   { advertisers, eventId, due }: { advertisers: KnownAdvertiser[]; eventId: string; due?: Date },
 ): Promise<void> {
-  const holder = { teamId, connectionId: id };
-  const isCurrent = async (tx: Transaction) => isAbout(await lock(tx, teamId, id), tokenHash, due);
+  const holder = { teamId: asked.teamId, connectionId: asked.id };
+  const isCurrent = async (tx: Transaction) => (await lockAsked(tx, asked, due)) !== null;
   if (!(await db.$transaction(isCurrent))) return;
-  await upsertAdvertisers(db, teamId, advertisers);
+  await upsertAdvertisers(db, asked.teamId, advertisers);
   await saveGrantsInParts(
     holder,
     advertisers.map(({ advertiserId }) => advertiserId),
@@ -67,59 +65,38 @@ async function prepare(
   );
 }
 
-async function keep(
-  tx: Transaction,
-  actor: Actor,
-  { id, tokenHash }: { id: string; tokenHash: Uint8Array | null },
-  checked: Checked & { eventId: string },
-) {
-  const { teamId } = actor;
-  const before = await lock(tx, teamId, id);
-  if (!isAbout(before, tokenHash, checked.due)) return { settled: true, current: false, lookAgainAt: null };
-  const at = new Date();
+type Seen = Awaited<ReturnType<typeof onlyNews>> | null;
+
+async function keep(tx: Transaction, actor: Actor, asked: Asked, checked: Checked & { seen: Seen; eventId: string }) {
+  const { teamId, id, askedAt } = asked;
+  const before = await lockAsked(tx, asked, checked.due);
+  if (!before) return { settled: true, current: false, lookAgain: null };
+  const at = before.now;
   const paused = before.state === 'paused';
   const known = paused ? (before.stateBeforePause ?? 'unverifiable') : before.state;
   const settlement = settleState({ state: known, suspectedAt: before.suspectedAt }, checked.finding, {
     at,
+    askedAt,
     ...checked,
   });
   const { mayPass, suspected } = outlookOf(settlement);
   const wait = nextCheckIn({ intervalMinutes: before.checkIntervalMinutes, suspected, mayPass });
   const nextCheckAt = new Date(at.getTime() + wait);
   // First: it locks the advertisers in one order, which the change of a state counts again.
-  if (checked.reach) await saveReach(tx, { teamId, id }, checked.reach, checked.eventId);
+  const reach = checked.seen?.version === before.version ? checked.seen.news : checked.reach;
+  if (reach) await saveReach(tx, { teamId, id }, reach, checked.eventId);
   await tx.connection.update({
     where: { teamId_id: { teamId, id } },
-    data: { ...columnsOf(settlement, { paused, changed: settlement.state !== known, at }), nextCheckAt },
+    data: {
+      ...columnsOf(settlement, { paused, changed: settlement.state !== known, at }),
+      lastAskedAt: askedAt,
+      nextCheckAt,
+    },
     select: { id: true },
   });
   if (settlement.state !== known && !paused) await tellChange(tx, { teamId, id, from: known, settlement, checked });
   await keepCheck(tx, actor, { id, name: before.name, settlement, checked, at });
-  return { settled: settlement.settled, current: true, lookAgainAt: suspected ? nextCheckAt : null };
-}
-
-type Locked = {
-  name: string;
-  state: ConnectionState;
-  stateBeforePause: ConnectionState | null;
-  suspectedAt: Date | null;
-  tokenHash: Uint8Array | null;
-  nextCheckAt: Date | null;
-  checkIntervalMinutes: number;
-};
-
-async function lock(tx: Transaction, teamId: string, id: string): Promise<Locked | undefined> {
-  const [row] = await tx.$queryRaw<Locked[]>`
-    SELECT c.name, c.state, c."stateBeforePause", c."suspectedAt", c."tokenHash", c."nextCheckAt",
-      t."checkIntervalMinutes"
-    FROM "Connection" c JOIN "Team" t ON t.id = c."teamId"
-    WHERE c."teamId" = ${teamId}::uuid AND c.id = ${id}::uuid FOR UPDATE OF c`;
-  return row;
-}
-
-function isAbout(row: Locked | undefined, tokenHash: Uint8Array | null, due: Date | undefined): row is Locked {
-  if (!row || row.state === 'revoked' || !isSame(row.tokenHash, tokenHash)) return false;
-  return !due || due.getTime() === row.nextCheckAt?.getTime();
+  return { settled: settlement.settled, current: true, lookAgain: suspected ? { due: nextCheckAt, wait } : null };
 }
 
 function outlookOf({ settled, suspectedAt, failure }: Settlement) {
@@ -128,14 +105,10 @@ function outlookOf({ settled, suspectedAt, failure }: Settlement) {
 }
 
 /** Not left to the minute's planner, which would come too late for it; should this job be lost, it does come. */
-function enqueueSecondLook(teamId: string, connectionId: string, due: Date): Promise<void> {
-  const afterSeconds = Math.ceil((due.getTime() - secondLookLeadMs - Date.now()) / 1_000);
-  const data = { teamId, connectionId, due: due.toISOString(), calls: 2 };
+function enqueueSecondLook({ teamId, id }: Asked, { due, wait }: { due: Date; wait: number }): Promise<void> {
+  const afterSeconds = Math.ceil((wait - secondLookLeadMs) / 1_000);
+  const data = { teamId, connectionId: id, due: due.toISOString(), calls: 2 };
   return enqueue('sweep.check', data, { afterSeconds });
-}
-
-function isSame(a: Uint8Array | null | undefined, b: Uint8Array | null): boolean {
-  return !!a && !!b && Buffer.compare(a, b) === 0;
 }
 
 /** A paused connection stays paused, and returns to what is now known of it. */

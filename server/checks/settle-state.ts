@@ -15,12 +15,13 @@ const confirmAfterMs = 60_000;
 
 /**
  * What a finding makes of a connection's state. A token is called dead only when it was found so twice: at least a minute
- * apart, or, for a person who waits for the answer, by two answers at once.
+ * apart, from the first answer to when the second was asked for, or, for a person who waits for the answer, by two answers
+ * at once.
  */
 export function settleState(
   before: Standing,
   finding: Found,
-  { at, confirmed = false }: { at: Date; confirmed?: boolean },
+  { at, askedAt = at, confirmed = false }: { at: Date; askedAt?: Date; confirmed?: boolean },
 ): Settlement {
   const unsettled = { settled: false, state: before.state };
   switch (finding.kind) {
@@ -37,7 +38,7 @@ export function settleState(
     case 'dead': {
       const { failure } = finding;
       const suspectedAt = before.suspectedAt ?? at;
-      const again = at.getTime() - suspectedAt.getTime() >= confirmAfterMs;
+      const again = askedAt.getTime() - suspectedAt.getTime() >= confirmAfterMs;
       if (confirmed || again || before.state === 'auth_broken') {
         return { settled: true, state: 'auth_broken', suspectedAt: null, failure };
       }

@@ -20,7 +20,7 @@ async function reaching(count: number) {
   await saveGrantsInParts(holder, ids, { mayGoOn: () => Promise.resolve(true) });
   /** Whether a check would write what it has seen. */
   return async (advertisers: ReturnType<typeof named>) =>
-    (await onlyNews(holder, { user: null, advertisers })).advertisers !== null;
+    (await onlyNews(holder, { user: null, advertisers })).news.advertisers !== null;
 }
 
 test.each([3, 2_000, 4_500])(

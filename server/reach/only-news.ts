@@ -15,31 +15,35 @@ type Kept = {
 
 /**
  * What was seen of a token's reach, without its advertisers where all of that is kept already: a check that finds
- * nothing new then writes nothing, however many there are. Descriptions are renewed once a day.
+ * nothing new then writes nothing, however many there are. Descriptions are renewed once a day. That holds for this
+ * `version` of the connection: who changes what it reaches makes it another.
  */
-export async function onlyNews(holder: Holder, reach: Reach): Promise<Reach> {
-  if (!reach.advertisers || (await differs(holder, reach.advertisers))) return reach;
-  return { ...reach, advertisers: null };
+export async function onlyNews(holder: Holder, reach: Reach): Promise<{ news: Reach; version: string | null }> {
+  const kept = reach.advertisers && (await readCount(holder));
+  if (!kept || !reach.advertisers) return { news: reach, version: null };
+  const seen = new Map(reach.advertisers.map((advertiser) => [advertiser.advertiserId, advertiser]));
+  const same = kept.advertiserCount === seen.size && (await areKept(holder, seen));
+  return { news: same ? { ...reach, advertisers: null } : reach, version: kept.version };
 }
 
-async function differs(holder: Holder, seen: KnownAdvertiser[]): Promise<boolean> {
-  const { teamId, connectionId } = holder;
-  const { advertiserCount } = await db.connection.findUniqueOrThrow({
-    where: { teamId_id: { teamId, id: connectionId } },
-    select: { advertiserCount: true },
-  });
-  const left = new Map(seen.map((advertiser) => [advertiser.advertiserId, advertiser]));
-  if (advertiserCount !== left.size) return true;
+async function readCount({ teamId, connectionId }: Holder) {
+  const [row] = await db.$queryRaw<{ advertiserCount: number; version: string }[]>`
+    SELECT "advertiserCount", xmin::text AS version FROM "Connection"
+    WHERE "teamId" = ${teamId}::uuid AND id = ${connectionId}::uuid`;
+  return row;
+}
+
+async function areKept(holder: Holder, left: Map<string, KnownAdvertiser>): Promise<boolean> {
   let rows: Kept[] = [];
   do {
     rows = await readKept(holder, rows.at(-1)?.advertiserId ?? '');
     for (const row of rows) {
       const advertiser = left.get(row.advertiserId);
-      if (!advertiser || isNews(advertiser, row)) return true;
+      if (!advertiser || isNews(advertiser, row)) return false;
       left.delete(row.advertiserId);
     }
   } while (rows.length === perQuery);
-  return left.size > 0;
+  return left.size === 0;
 }
 
 /** So many that neither this process nor the embedded database keeps others waiting for long. */
