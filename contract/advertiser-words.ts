@@ -31,6 +31,7 @@ export const grantColumns = [
   'timezone',
   'live',
   'since',
+  'firstSeen',
 ] as const;
 
 /** What an expected advertiser turns out to be, worst first. */

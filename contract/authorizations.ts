@@ -38,9 +38,11 @@ const comparison = z.object({
   next: tiktokUser.nullable(),
   advertisers: z.object({
     kept: z.number().int(),
-    gained: z.array(advertiserRef),
+    /** Those that the team has never seen come first; a team that knew none at all is told of none. */
+    gained: z.array(advertiserRef.extend({ newToTeam: z.boolean().default(false) })),
     gainedCount: z.number().int(),
-    /** At most 100 are named; `lostCount` is exact. */
+    newCount: z.number().int().default(0),
+    /** At most 100 are named each way; the counts are exact. */
     lost: z.array(advertiserRef),
     lostCount: z.number().int(),
   }),

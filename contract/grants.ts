@@ -12,6 +12,13 @@ export const grant = z.object({
   country: z.string().nullable(),
   company: z.string().nullable(),
   since: timestamp,
+  /** When any connection of the team first reached it. */
+  firstSeenAt: timestamp,
+  /**
+   * The team had never seen it before the connection's last authorization: so for fourteen days, and never where the
+   * team knew no advertiser at all.
+   */
+  newToTeam: z.boolean(),
   /** How many of the team's connections reach it, whatever their state. */
   connectionCount: z.number().int(),
   /** Those whose token may still be counted on, as an advertiser has it. */
@@ -24,6 +31,13 @@ export type Grant = z.infer<typeof grant>;
 /** A column, descending with a leading minus: `-since`. */
 const sort = z.templateLiteral([z.enum(['', '-']), z.enum(grantColumns)]).default('name');
 
-/** `q` is part of a name, or the first four digits or more of an id. */
-export const grantFilter = z.strictObject({ id, q: words.trim().max(200).optional(), sort, ...paging, skip });
+/** `q` is part of a name, or the first four digits or more of an id; `newToTeam` leaves those that are, or are not. */
+export const grantFilter = z.strictObject({
+  id,
+  q: words.trim().max(200).optional(),
+  newToTeam: z.stringbool().optional(),
+  sort,
+  ...paging,
+  skip,
+});
 export type GrantFilter = z.infer<typeof grantFilter>;

@@ -36,6 +36,10 @@ export const advertisersOf = (api: Api, id: string, search: GrantSearch): AskLis
 export const someAdvertisersOf = (api: Api, id: string) =>
   api.connections.advertisers.queryOptions({ input: { id, limit: 6 } });
 
+/** Those that are new to the team: the first few, and how many. */
+export const newAdvertisersOf = (api: Api, id: string) =>
+  api.connections.advertisers.queryOptions({ input: { id, newToTeam: 'true', limit: 6 } });
+
 export const eventsOf = (api: Api, id: string) =>
   api.connections.events.infiniteOptions({
     input: (cursor: typeof firstPage) => ({ id, ...(cursor && { cursor }) }),

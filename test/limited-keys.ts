@@ -75,14 +75,14 @@ function createPending(place: { teamId: string; appId: string }) {
 /** A re-authorization that waits for a decision, and names advertisers. */
 async function beComparing(place: { teamId: string; appId: string; connectionId: string }, advertiserIds: string[]) {
   const [lost = '', gained = ''] = advertiserIds;
-  const named = (advertiserId: string) => [{ advertiserId, name: null }];
+  const named = (advertiserId: string) => [{ advertiserId, name: null, newToTeam: false }];
   const candidate: Candidate = {
     scopes: ['4'],
     advertiserIds,
     reach: null,
     comparison: {
       ...{ identity: 'same', canReplace: true, previous: null, next: null },
-      advertisers: { kept: 0, gained: named(gained), gainedCount: 1, lost: named(lost), lostCount: 1 },
+      advertisers: { kept: 0, gained: named(gained), gainedCount: 1, newCount: 0, lost: named(lost), lostCount: 1 },
       scopes: { kept: ['4'], gained: [], lost: [] },
     },
   };

@@ -97,10 +97,13 @@ test('what is searched among the advertisers is looked up by index, in any order
 
 test('the advertisers of a connection are read by index too', async () => {
   const { id } = await db.connection.findFirstOrThrow({ where: { teamId: owner.teamId } });
+  const { advertiserId } = await db.advertiser.findFirstOrThrow({ where: { teamId: owner.teamId } });
+  const known = { teamId_advertiserId: { teamId: owner.teamId, advertiserId } };
+  await db.advertiser.update({ where: known, data: { firstSeenAt: new Date('2026-01-01') } });
   for (const sort of grantColumns) {
-    for (const q of [undefined, '珈琲', '7010000']) {
-      const plans = await plansOf(() => listReached(owner, grantFilter.parse({ id, q, sort })));
-      expect([sort, q, plans.flatMap(readWhole)]).toEqual([sort, q, []]);
+    for (const asked of [{}, { q: '珈琲' }, { q: '7010000' }, { newToTeam: 'true' }, { newToTeam: 'false' }]) {
+      const plans = await plansOf(() => listReached(owner, grantFilter.parse({ id, sort, ...asked })));
+      expect([sort, asked, plans.flatMap(readWhole)]).toEqual([sort, asked, []]);
     }
   }
 });

@@ -4,6 +4,7 @@ import { db } from '@/server/database/client';
 import type { Reach } from '@/server/reach/read-reach';
 import { readGranted } from '@/server/reach/save-grants';
 import type { Candidate } from './candidate';
+import { neverSeen } from './never-seen';
 
 /** Differences name at most this many advertisers each way; their counts are exact. */
 const mostNamed = 100;
@@ -28,6 +29,7 @@ export async function compareReach(
   const identity = identityOf(connection.tiktokUserId, reach.user?.id ?? null);
   const kept = [...after].filter((advertiserId) => before.has(advertiserId)).length;
   const gained = [...after].filter((advertiserId) => !before.has(advertiserId));
+  const unseen = await neverSeen(teamId, gained);
   const lost = granted.filter((advertiserId) => !after.has(advertiserId)).toSorted();
   return {
     identity,
@@ -44,9 +46,15 @@ export async function compareReach(
     advertisers: {
       kept,
       gained: gained
+        .toSorted((a, b) => Number(unseen.has(b)) - Number(unseen.has(a)))
         .slice(0, mostNamed)
-        .map((advertiserId) => ({ advertiserId, name: names.get(advertiserId) ?? null })),
+        .map((advertiserId) => ({
+          advertiserId,
+          name: names.get(advertiserId) ?? null,
+          newToTeam: unseen.has(advertiserId),
+        })),
       gainedCount: gained.length,
+      newCount: unseen.size,
       lost: await db.advertiser.findMany({
         where: { teamId, advertiserId: { in: lost.slice(0, mostNamed) } },
         select: { advertiserId: true, name: true },

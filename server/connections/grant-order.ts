@@ -24,6 +24,7 @@ const columns = {
   timezone: told(Prisma.sql`a.timezone`),
   live: { column: Prisma.sql`r."liveCount"`, type: 'int', value: whole, id: granted },
   since: { column: Prisma.sql`g.since`, type: 'timestamptz', value: cursorTime, id: granted },
+  firstSeen: { column: Prisma.sql`a."firstSeenAt"`, type: 'timestamptz', value: cursorTime, id: own },
 } as const satisfies Record<string, Omit<KeysetOrder, 'name' | 'descending'>>;
 
 /** `-name` is Z to A. */

@@ -6,9 +6,9 @@ import { findConnection } from './find-connection';
 import { readGrants } from './read-grants';
 
 /** One page of the advertisers that a connection reaches. */
-export async function listAdvertisers(actor: Actor, { id, q, sort, ...page }: GrantFilter) {
+export async function listAdvertisers(actor: Actor, { id, q, sort, newToTeam, ...page }: GrantFilter) {
   const { advertiserCount } = await findConnection(actor, id);
   const within = grantsWithin(actor);
-  const total = q || within.length > 0 ? undefined : advertiserCount;
-  return readGrants(actor, { connectionId: id, q, sort, narrowed: within, total }, page);
+  const total = q || newToTeam !== undefined || within.length > 0 ? undefined : advertiserCount;
+  return readGrants(actor, { connectionId: id, q, sort, newToTeam, narrowed: within, total }, page);
 }

@@ -7,13 +7,16 @@ import { Prisma } from '@/server/database/generated/client';
 import { readKeysetPage } from '@/server/database/keyset';
 import { holds } from '@/server/database/search';
 import { grantOrder } from './grant-order';
+import { newSince } from './new-since';
 import { onlyThis, reached } from './reached';
 
-type GrantRow = Omit<Grant, 'advertiserId' | 'since'> & { id: string; value: string | null; since: Date };
+type Dates = 'since' | 'firstSeenAt';
+type GrantRow = Omit<Grant, 'advertiserId' | Dates> & Record<Dates, Date> & { id: string; value: string | null };
 type Of = {
   connectionId: string;
   q?: string;
   sort?: GrantFilter['sort'];
+  newToTeam?: boolean;
   /** Conditions on what `reached` names. */
   narrowed?: Prisma.Sql[];
   /** How many there are, where that is known without counting. */
@@ -23,13 +26,15 @@ type Of = {
 /** One page of the advertisers that a connection reaches. */
 export async function readGrants(
   actor: Actor,
-  { connectionId, q, sort = 'name', narrowed = [], total }: Of,
+  { connectionId, q, sort = 'name', newToTeam, narrowed = [], total }: Of,
   page: { cursor?: string; limit: number; skip?: number },
 ) {
   const { teamId } = actor;
+  const isNew = newFrom(await newSince(teamId, connectionId));
   const conditions = [
     Prisma.sql`g."teamId" = ${teamId}::uuid AND a."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid`,
     ...(q ? [matching(q)] : []),
+    ...(newToTeam === undefined ? [] : [newToTeam ? isNew : Prisma.sql`NOT ${isNew}`]),
     ...narrowed,
   ];
   const matched = Prisma.join(conditions, ' AND ');
@@ -39,7 +44,7 @@ export async function readGrants(
       page,
       ({ where, orderBy, value, take, skip }) => db.$queryRaw<GrantRow[]>`
         SELECT a."advertiserId" AS id, ${value} AS value, a.name, a.status, a.currency, a.timezone, a.country, a.company,
-          r."connectionCount", r."liveCount", ${onlyThis} AS "onlyThis", g.since
+          r."connectionCount", r."liveCount", ${onlyThis} AS "onlyThis", g.since, a."firstSeenAt", ${isNew} AS "newToTeam"
         FROM ${reached(actor)} WHERE ${matched} AND ${where} ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}`,
       (where) => count(actor, Prisma.sql`${matched} AND ${where}`),
     ),
@@ -54,12 +59,15 @@ async function count(actor: Actor, matched: Prisma.Sql): Promise<number> {
   return counted?.total ?? 0;
 }
 
+const newFrom = (since: Date | null) =>
+  since ? Prisma.sql`(a."firstSeenAt" >= ${since}::timestamptz)` : Prisma.sql`false`;
+
 function matching(q: string): Prisma.Sql {
   const named = holds(Prisma.sql`a."searchText"`, q);
   if (!/^\d{4,32}$/.test(q)) return named;
   return Prisma.sql`(${named} OR ${beginsWithDigits(Prisma.sql`a."advertiserId"`, q)})`;
 }
 
-function toGrant({ id, value: _, since, ...row }: GrantRow): Grant {
-  return { advertiserId: id, ...row, since: since.toISOString() };
+function toGrant({ id, value: _, since, firstSeenAt, ...row }: GrantRow): Grant {
+  return { advertiserId: id, ...row, since: since.toISOString(), firstSeenAt: firstSeenAt.toISOString() };
 }
