@@ -119,8 +119,9 @@ test('come back in another browser: refused there, and finished in the right one
 });
 
 test('a copied URL opened by somebody else waits until a member accepts it', async ({ page, crew, browser }) => {
-  const person = await newPerson('Client');
+  const person = await newPerson('Client', ['Known', 'Pushed']);
   const app = await crew.createApp();
+  await crew.connect(app, person, { advertiserIds: person.advertiserIds.slice(0, 1) });
   const { id, url } = await crew.ask<{ id: string; url: string }>(`POST /apps/${app.id}/authorizations`, {
     bound: false,
   });
@@ -133,9 +134,24 @@ test('a copied URL opened by somebody else waits until a member accepts it', asy
   await other.close();
 
   await page.goto(`/${crew.slug}/authorizations/${id}`);
+  await expect(page.getByRole('main')).toContainText(w('authorizations.kept.marked'));
   await page.getByRole('button', { name: w('authorizations.kept.accept') }).click();
   await expect(heading(page, title('ending.connected'))).toBeVisible();
+  await seePushed(page, person.advertiserIds);
+  await page.getByRole('link', { name: w('authorizations.ending.openConnection') }).click();
+  await expect(page.getByRole('tab', { name: w('connections.tab.overview') })).toBeVisible();
+  await seePushed(page, person.advertiserIds);
 });
+
+/** Of two advertisers the team knew the first: the other one says that it is new, in words. */
+async function seePushed(page: Page, [known = '', pushed = '']: string[]) {
+  const isNew = w('connections.advertisers.newToTeam');
+  await expect(page.getByText(w('connections.advertisers.someNew', { count: 1, total: 2 }))).toBeVisible();
+  const row = (id: string) => page.getByRole('listitem').filter({ hasText: id });
+  await expect(row(pushed)).toContainText('Pushed of Client');
+  await expect(row(pushed)).toContainText(isNew);
+  await expect(row(known)).not.toContainText(isNew);
+}
 
 test('TikTok says no: its code, request_id, who can fix it, and a way on', async ({ page, crew }) => {
   const person = await newPerson('Taro');

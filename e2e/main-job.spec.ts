@@ -64,6 +64,10 @@ async function connectNow(page: Page, as: TikTokPerson, locale: Locale) {
   await page.getByRole('button', { name: w('apps.url.connectNow') }).click();
   await consent(page, as.name);
   await expect(page.getByRole('heading', { name: w('authorizations.ending.connected.title') })).toBeVisible();
+  const reached = page.getByRole('list', { name: w('authorizations.ending.connected.advertisers') });
+  for (const id of as.advertiserIds) await expect(reached).toContainText(id);
+  // To a team that knew none, all are new: it says so of none.
+  await expect(page.getByRole('main')).not.toContainText(w('connections.advertisers.newToTeam'));
   await page.getByRole('link', { name: w('authorizations.ending.openConnection') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(as.name);
   await expect(stateOf(page, locale, 'healthy')).toBeVisible();

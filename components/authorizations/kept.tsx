@@ -32,6 +32,7 @@ export function Kept({ authorization }: { authorization: Authorization }) {
           <RelativeTime at={expiresAt - hour} />
         </Fact>
       </Facts>
+      <p className="text-mute">{t('marked')}</p>
       <Problem error={accept.error} />
       {may('authorizations.create') ? (
         <div className="flex flex-wrap items-center gap-3">

@@ -24,6 +24,7 @@ export const iconNames = [
   'circle-off',
   'circle-pause',
   'circle-play',
+  'circle-plus',
   'circle-question-mark',
   'circle-slash',
   'circle-x',

@@ -5,13 +5,16 @@ import type { Comparison } from '@/contract/authorizations';
 import { scopeName } from '@/contract/scope-tree';
 import { DifferenceList } from './difference-list';
 
+type Named = { advertiserId: string; name: string | null; newToTeam?: boolean };
+
 /** Gained, kept and lost: advertisers by name, permissions by name. */
 export function Difference({ comparison: { advertisers, scopes } }: { comparison: Comparison }) {
   const t = useTranslations('authorizations.comparing');
   const locale = useLocale();
-  const advertiser = ({ advertiserId, name }: { advertiserId: string; name: string | null }) => ({
+  const advertiser = ({ advertiserId, name, ...rest }: Named) => ({
     id: advertiserId,
     name: name ?? advertiserId,
+    ...rest,
   });
   const scope = (id: string) => ({ id, name: scopeName(id, locale) ?? t('unknownScope', { id }) });
   return (
@@ -19,7 +22,11 @@ export function Difference({ comparison: { advertisers, scopes } }: { comparison
       <DifferenceList
         title={t('advertisers')}
         kept={advertisers.kept}
-        gained={{ rows: advertisers.gained.map(advertiser), count: advertisers.gainedCount }}
+        gained={{
+          rows: advertisers.gained.map(advertiser),
+          count: advertisers.gainedCount,
+          newCount: advertisers.newCount,
+        }}
         lost={{ rows: advertisers.lost.map(advertiser), count: advertisers.lostCount }}
       />
       <DifferenceList

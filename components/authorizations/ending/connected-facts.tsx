@@ -5,6 +5,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import type { Connection } from '@/contract/connections';
 import { scopeName } from '@/contract/scope-tree';
 import { formatNumber } from '@/lib/format';
+import { Reached } from './reached';
 
 const mostNamed = 8;
 
@@ -18,6 +19,7 @@ export function ConnectedFacts({ connection }: { connection: Connection }) {
     <Facts>
       <Fact name={t('advertisers')}>
         <b className="font-semibold tabular-nums">{formatNumber(advertiserCount, locale)}</b>
+        {advertiserCount > 0 && <Reached connection={connection} />}
       </Fact>
       <Fact name={t('scopes')}>
         <b className="font-semibold tabular-nums">{formatNumber(scopes.length, locale)}</b>{' '}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { AdvertiserStatus } from '@/components/connections/advertisers/advertiser-status';
+import { NewBadge } from '@/components/connections/advertisers/new-advertisers';
 import { CopyableId } from '@/components/ui/copyable-id';
 import { RowLink } from '@/components/ui/data-table/row-link';
 import type { Grant } from '@/contract/grants';
@@ -32,12 +33,15 @@ export function OnlyThis({ grant }: Granted) {
 }
 
 /** The short form: name and id, and what stands out of it. */
-export function AdvertiserCells({ grant }: Granted) {
+export function AdvertiserCells({ grant, marked }: Granted & { marked: boolean }) {
   return (
     <>
       <div className="min-w-0">
         <AdvertiserName grant={grant} />
-        <CopyableId id={grant.advertiserId} className="text-mute" />
+        <span className="flex flex-wrap items-center gap-x-2">
+          <CopyableId id={grant.advertiserId} className="text-mute" />
+          {marked && grant.newToTeam && <NewBadge />}
+        </span>
       </div>
       <div className="grid justify-items-end gap-0.5">
         <span className="flex gap-3">

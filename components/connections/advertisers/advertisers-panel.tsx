@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NewAdvertisers, useNews } from '@/components/connections/advertisers/new-advertisers';
 import { NoAdvertisers } from '@/components/connections/advertisers/no-advertisers';
 import { useGrantColumns } from '@/components/connections/advertisers/use-grant-columns';
 import { FailureCallout } from '@/components/connections/failure';
@@ -30,7 +31,7 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
   const [search, ask] = useAddress(grantSearch, 'push');
   const list = useList(advertisersOf(useApi(), connection.id, search));
   const look = useLook('grants', initial);
-  const columns = useGrantColumns();
+  const columns = useGrantColumns(useNews(connection).marked);
   const onSort = (sort: string) => ask({ sort: grantSearch.sort.read(sort) });
   const total = list.first?.total;
   return (
@@ -47,6 +48,11 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
         </span>
         <DisplayMenu columns={columns} look={look} sort={search.sort} onSort={onSort} />
       </div>
+      <NewAdvertisers connection={connection}>
+        <Button size="sm" variant="ghost" onClick={() => ask({ newToTeam: !search.newToTeam })}>
+          {t(search.newToTeam ? 'advertisers.showEvery' : 'advertisers.showNew')}
+        </Button>
+      </NewAdvertisers>
       <ListTable
         label={t('advertisers.title')}
         list={list}
@@ -64,12 +70,16 @@ export function AdvertisersPanel({ connection, look: initial }: AdvertisersPanel
           />
         )}
         none={
-          search.q ? (
+          search.q || search.newToTeam ? (
             <EmptyState
               icon={<Icon name="search-x" />}
-              title={t('advertisers.noMatch', { q: search.q })}
-              text={t('advertisers.noMatchText')}
-              actions={<Button onClick={() => ask({ q: null })}>{t('advertisers.clear')}</Button>}
+              title={search.q ? t('advertisers.noMatch', { q: search.q }) : t('advertisers.noneNew')}
+              text={search.q && t('advertisers.noMatchText')}
+              actions={
+                <Button onClick={() => ask({ q: null, newToTeam: null })}>
+                  {t(search.q ? 'advertisers.clear' : 'advertisers.showEvery')}
+                </Button>
+              }
             />
           ) : (
             <NoAdvertisers connection={connection} />

@@ -3,14 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { AdvertiserName, OnlyThis } from '@/components/connections/advertisers/advertiser-cells';
+import { NewBadge } from '@/components/connections/advertisers/new-advertisers';
 import { AdvertiserStatus } from '@/components/connections/advertisers/advertiser-status';
 import { CopyableId } from '@/components/ui/copyable-id';
 import type { Column } from '@/components/ui/data-table/column';
 import { DateTime } from '@/components/ui/time';
 import type { Grant } from '@/contract/grants';
 
-/** The columns of what a connection reaches, in the reader's words. */
-export function useGrantColumns(): Column<Grant>[] {
+/** The columns of what a connection reaches, in the reader's words; `marked` where some are new to the team. */
+export function useGrantColumns(marked: boolean): Column<Grant>[] {
   const t = useTranslations('connections.advertisers');
   return useMemo(() => {
     const text = (id: 'currency' | 'timezone' | 'country' | 'company', width: string): Column<Grant> => ({
@@ -28,7 +29,12 @@ export function useGrantColumns(): Column<Grant>[] {
         sort: 'ascending',
         fixed: 'start',
         card: 'col-span-2',
-        cell: (grant) => <AdvertiserName grant={grant} />,
+        cell: (grant) => (
+          <span className="flex min-w-0 items-center gap-2">
+            <AdvertiserName grant={grant} />
+            {marked && grant.newToTeam && <NewBadge />}
+          </span>
+        ),
       },
       {
         id: 'id',
@@ -66,8 +72,16 @@ export function useGrantColumns(): Column<Grant>[] {
         optional: true,
         cell: ({ since }) => <DateTime at={since} dateOnly />,
       },
+      {
+        id: 'firstSeen',
+        title: t('column.firstSeen'),
+        width: 'w-32',
+        sort: 'descending',
+        optional: true,
+        cell: ({ firstSeenAt }) => <DateTime at={firstSeenAt} dateOnly />,
+      },
     ];
-  }, [t]);
+  }, [t, marked]);
 }
 
 function ReachedBy({ grant }: { grant: Grant }) {

@@ -9,17 +9,20 @@ import { Tabs } from '@/components/ui/tabs';
 import type { Connection } from '@/contract/connections';
 import { connectionTab } from '@/lib/connection-tab';
 import { formatNumber } from '@/lib/format';
+import { grantSearch } from '@/lib/grant-search';
 import type { TableLook } from '@/lib/table-look';
 import { useAddress } from '@/lib/use-address';
 
 const History = later(async () => (await import('@/components/connections/history/history')).History);
+
+const asked = { ...connectionTab, newToTeam: grantSearch.newToTeam };
 
 type ConnectionTabsProps = { connection: Connection; apiUrl: string; look: TableLook };
 
 export function ConnectionTabs({ connection, apiUrl, look }: ConnectionTabsProps) {
   const t = useTranslations('connections.tab');
   const locale = useLocale();
-  const [{ tab }, say] = useAddress(connectionTab);
+  const [{ tab }, say] = useAddress(asked);
   const { advertiserCount, scopes } = connection;
   return (
     <Tabs
@@ -30,7 +33,9 @@ export function ConnectionTabs({ connection, apiUrl, look }: ConnectionTabsProps
         {
           value: 'overview',
           label: t('overview'),
-          panel: <Overview connection={connection} apiUrl={apiUrl} onTab={(next) => say({ tab: next })} />,
+          panel: (
+            <Overview connection={connection} apiUrl={apiUrl} onTab={(tab, newToTeam) => say({ tab, newToTeam })} />
+          ),
         },
         {
           value: 'advertisers',

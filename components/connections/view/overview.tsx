@@ -11,7 +11,11 @@ import type { Connection } from '@/contract/connections';
 import type { ConnectionTab } from '@/lib/connection-tab';
 import { useTranslations } from 'next-intl';
 
-type OverviewProps = { connection: Connection; apiUrl: string; onTab: (tab: ConnectionTab) => void };
+type OverviewProps = {
+  connection: Connection;
+  apiUrl: string;
+  onTab: (tab: ConnectionTab, newToTeam?: boolean) => void;
+};
 
 export function Overview({ connection, apiUrl, onTab }: OverviewProps) {
   const t = useTranslations('connections.permissions');
@@ -19,7 +23,11 @@ export function Overview({ connection, apiUrl, onTab }: OverviewProps) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="grid min-w-0 gap-4">
-        <AdvertiserPreview connection={connection} onMore={() => onTab('advertisers')} />
+        <AdvertiserPreview
+          connection={connection}
+          onMore={() => onTab('advertisers')}
+          onNew={() => onTab('advertisers', true)}
+        />
         <TokenPanel connection={connection} apiUrl={apiUrl} />
         <ConnectionFacts connection={connection} />
       </div>

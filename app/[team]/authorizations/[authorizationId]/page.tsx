@@ -7,6 +7,7 @@ import { orNotFound, serverApi } from '@/app/server-api';
 import { AuthorizationView } from '@/components/authorizations/authorization-view';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { Page } from '@/components/layout/page';
+import { newAdvertisersOf, someAdvertisersOf } from '@/lib/connection-queries';
 import { paths } from '@/lib/paths';
 import { may } from '@/server/auth/actor';
 import { env } from '@/server/env';
@@ -27,7 +28,11 @@ export default async function AuthorizationPage({ params }: PageProps<'/[team]/a
     await queryClient.query(api.authorizations.url.queryOptions({ input: { id } })).catch(() => null);
   }
   if (status === 'connected' && connectionId) {
-    await queryClient.query(api.connections.get.queryOptions({ input: { id: connectionId } }));
+    await Promise.all([
+      queryClient.query(api.connections.get.queryOptions({ input: { id: connectionId } })),
+      queryClient.query(newAdvertisersOf(api, connectionId)),
+      queryClient.query(someAdvertisersOf(api, connectionId)),
+    ]);
   }
   const t = await getTranslations('shell');
   return (

@@ -14,6 +14,7 @@ import {
   advertisersOf,
   decidingFor,
   eventsOf,
+  newAdvertisersOf,
   oneConnection,
   someAdvertisersOf,
   twinsOf,
@@ -72,7 +73,11 @@ async function warm(
   connectionId: string,
   { tab, at, ...search }: Seen,
 ): Promise<void> {
-  await Promise.all([queryClient.query(twinsOf(api, connectionId)), queryClient.query(decidingFor(api, connectionId))]);
+  await Promise.all([
+    queryClient.query(twinsOf(api, connectionId)),
+    queryClient.query(decidingFor(api, connectionId)),
+    queryClient.query(newAdvertisersOf(api, connectionId)),
+  ]);
   if (tab === 'overview') await queryClient.query(someAdvertisersOf(api, connectionId));
   if (tab === 'advertisers') await warmList(queryClient, advertisersOf(api, connectionId, search), at);
   if (tab === 'history') await queryClient.infiniteQuery(eventsOf(api, connectionId));
