@@ -45,7 +45,7 @@ const shapes: Omit<Column<Connection>, 'title'>[] = [
   },
   {
     id: 'scopes',
-    width: 'w-28 grow',
+    width: 'w-33 grow',
     sort: 'descending',
     from: 'xl',
     cell: ({ scopes }) => <ScopeSummary scopes={scopes} />,
