@@ -96,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <div className="md:w-max md:min-w-full">
           <DataTableHead ref={head} columns={columns} {...{ sort, onSort, selecting, total }} />
-          <div ref={body} style={{ height: `min(calc(var(--row) * ${total}), 15000000px)` }}>
+          <div ref={body} className="-mb-px" style={{ height: `min(calc(var(--row) * ${total}), 15000000px)` }}>
             <div role="rowgroup" style={{ transform: `translateY(${startOf(drawn)})` }}>
               {rows}
             </div>
@@ -113,6 +113,6 @@ const startOf = ({ first, start }: { first: number; start: number | null }) =>
 /** Two heights of rows, and cards below 768 px, where the page scrolls instead of the table. */
 const frame = [
   'group/table relative min-h-0 rounded-xl border bg-panel transition-opacity -outline-offset-1',
-  '[--row:3rem] data-dense:[--row:2.25rem] max-md:[--row:var(--card)]!',
+  '[--row:3rem] data-dense:[--row:2.25rem] max-md:[--row:var(--card)]! max-md:overflow-clip',
   'md:min-h-40 md:overflow-auto md:overscroll-contain',
 ].join(' ');
