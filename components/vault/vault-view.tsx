@@ -23,7 +23,9 @@ export function VaultView() {
       {data && (
         <>
           <Panel title={t('master.title')}>
-            <p className="mb-3 text-mute">{t('master.text')}</p>
+            <p className="mb-3 text-mute">
+              {t.rich('master.text', { code: (text) => <code className="whitespace-nowrap text-ink">{text}</code> })}
+            </p>
             <Facts>
               <Fact name={t('master.fingerprint')}>
                 <code>{data.masterKey.fingerprint}</code>
