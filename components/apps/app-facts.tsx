@@ -15,7 +15,13 @@ export function AppFacts({ app }: { app: App }) {
   const t = useTranslations('apps');
   const { team, may } = useSession();
   const audit = may('audit.read') && (
-    <LinkButton variant="ghost" size="sm" icon={<Icon name="scroll-text" />} href={paths.auditOf(team.slug, app.id)}>
+    <LinkButton
+      variant="ghost"
+      size="sm"
+      className="-me-2.5"
+      icon={<Icon name="scroll-text" />}
+      href={paths.auditOf(team.slug, app.id)}
+    >
       {t('view.audit')}
     </LinkButton>
   );

@@ -18,7 +18,7 @@ export function StateTiles({ states }: { states: Overview['states'] }) {
   return (
     <ul
       aria-label={t('states')}
-      className="grid grid-cols-2 overflow-hidden rounded-xl border bg-line sm:grid-cols-4 xl:grid-cols-7 [gap:1px]"
+      className="grid grid-cols-2 overflow-hidden rounded-xl border bg-line sm:grid-cols-4 xl:grid-cols-[auto_repeat(6,minmax(0,1fr))] [gap:1px]"
     >
       {statesWorstFirst.map((state) => (
         <li key={state} className="grid bg-panel last:col-span-2 xl:last:col-span-1">
@@ -26,7 +26,7 @@ export function StateTiles({ states }: { states: Overview['states'] }) {
             href={`${paths.connections(team.slug)}?state=${state}`}
             className="grid content-between gap-0.5 px-3.5 py-2.5 hover:bg-hover"
           >
-            <span className="flex items-center gap-1.5 text-xs text-mute">
+            <span className="flex items-center gap-1.5 text-xs text-mute xl:whitespace-nowrap">
               <Icon
                 name={stateLooks[state].icon}
                 className={cn('size-3.5 shrink-0', toneText[stateLooks[state].tone])}

@@ -27,7 +27,7 @@ export function SweepPanel({ sweep }: { sweep: Sweep }) {
       title={t('title')}
       actions={
         may('team.write') && (
-          <LinkButton size="sm" variant="ghost" href={paths.settings(team.slug)}>
+          <LinkButton size="sm" variant="ghost" className="-me-2.5" href={paths.settings(team.slug)}>
             {t('settings')}
           </LinkButton>
         )

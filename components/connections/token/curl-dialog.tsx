@@ -42,7 +42,13 @@ export function CurlDialog({ connection, apiUrl }: { connection: Connection; api
   });
   return (
     <>
-      <Button variant="ghost" size="sm" icon={<Icon name="terminal" />} onClick={() => setOpen(true)}>
+      <Button
+        variant="ghost"
+        size="sm"
+        className="-me-2.5"
+        icon={<Icon name="terminal" />}
+        onClick={() => setOpen(true)}
+      >
         {t('open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} description={t('text')} size="lg">

@@ -19,6 +19,7 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
     <LinkButton
       variant="ghost"
       size="sm"
+      className="-me-2.5"
       icon={<Icon name="scroll-text" />}
       href={paths.auditOf(team.slug, connection.id)}
     >
