@@ -3,7 +3,7 @@ import { language } from './invitations';
 import { operation } from './operation';
 import { givenPassword, newPassword } from './password-words';
 import { role } from './permissions';
-import { id, timestamp, words } from './shapes';
+import { id, anyId, timestamp, words } from './shapes';
 
 const account = z.object({
   id,
@@ -23,7 +23,7 @@ const account = z.object({
 export type Account = z.infer<typeof account>;
 
 const session = z.object({
-  id,
+  id: anyId,
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   since: timestamp,
@@ -60,7 +60,7 @@ export const accountOperations = {
       summary: 'End a session of one’s own, at once',
       successStatus: 204,
     })
-    .input(z.strictObject({ id }))
+    .input(z.strictObject({ id: anyId }))
     .output(z.void()),
   endOtherSessions: own
     .route({

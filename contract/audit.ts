@@ -3,7 +3,7 @@ import { auditActions, auditFaults, auditObjectKinds, auditPrefixes, auditResult
 import { csv, csvRoute } from './csv';
 import { jsonlRoute } from './jsonl';
 import { operation } from './operation';
-import { commaList, id, moment, page, paging, skip, timestamp, words } from './shapes';
+import { commaList, id, moment, page, paging, anyId, skip, timestamp, words } from './shapes';
 
 export const auditEvent = z.object({
   /** Its place in the team’s audit: 1, 2, 3, without a gap. A string, like every id. */
@@ -29,7 +29,7 @@ const filterFields = {
   action: commaList(actionOrPrefix).optional(),
   actorId: id.optional(),
   objectKind: z.enum(auditObjectKinds).optional(),
-  objectId: id.optional(),
+  objectId: anyId.optional(),
   result: commaList(z.enum(auditResults)).optional(),
   ip: z.union([z.ipv4(), z.ipv6()]).optional(),
   /** From then on. */

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Our own ids: UUIDv7, as text. */
 export const id = z.uuid();
 
+/** Any of them, a session’s too: that is random throughout, which no version of UUID is. */
+export const anyId = z.guid();
+
 /** TikTok's ids are digits of any length, up to 25 seen; never numbers, they exceed 2^53. */
 export const tiktokId = z.string().regex(/^\d{5,25}$/);
 

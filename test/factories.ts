@@ -6,6 +6,7 @@ import type { ConnectionState } from '@/contract/connection-filter';
 import type { Person } from '@/server/auth/actor';
 import { hashOfKey, newApiKey, prefixOf } from '@/server/auth/api-key';
 import { sessionCookieName } from '@/server/auth/session-cookie';
+import { newSessionId } from '@/server/auth/session-id';
 import { db } from '@/test/database';
 import { newId } from '@/server/database/new-id';
 import { env } from '@/server/env';
@@ -42,7 +43,7 @@ export async function createPerson(
 /** A person of the database as the actor of a new session. */
 async function actorOf(team: TestTeam, user: { id: string; name: string; email: string }, role: Role): Promise<Person> {
   const session = await db.session.create({
-    data: { userId: user.id, expiresAt: new Date(Date.now() + 3_600_000) },
+    data: { id: newSessionId(), userId: user.id, expiresAt: new Date(Date.now() + 3_600_000) },
     select: { id: true, authenticatedAt: true },
   });
   return {

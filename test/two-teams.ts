@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { answer } from '@/server/answer';
 import type { Person } from '@/server/auth/actor';
+import { newSessionId } from '@/server/auth/session-id';
 import { newId } from '@/server/database/new-id';
 import { env } from '@/server/env';
 import { db } from '@/test/database';
@@ -64,7 +65,8 @@ export const make = {
     const data = { teamId, userId: id, noun: 'connections', name: `${name} ${newId()}`, query: '', shared: true };
     return (await db.savedView.create({ data })).id;
   },
-  sessions: async ({ owner }) => (await db.session.create({ data: { userId: owner.id, expiresAt: later() } })).id,
+  sessions: async ({ owner }) =>
+    (await db.session.create({ data: { id: newSessionId(), userId: owner.id, expiresAt: later() } })).id,
   // Numbered in each team by itself: another team's is one that this team does not have yet.
   audit: async ({ owner, name }) => {
     const { sequence } = await db.auditEnd.findUniqueOrThrow({ where: { teamId: owner.teamId } });

@@ -1,5 +1,6 @@
 import { expect, it, describe } from 'vitest';
 import { hashPassword } from '@/server/auth/password';
+import { newSessionId } from '@/server/auth/session-id';
 import { signIn } from '@/server/auth/sign-in';
 import { openBrowser } from '@/test/account';
 import { db } from '@/test/database';
@@ -9,7 +10,10 @@ const password = 'correct horse battery';
 const member = async (given = password) =>
   createPerson(await createTeam(), 'operator', { passwordHash: await hashPassword(given) });
 const sessionFor = async (userId: string, more = {}) =>
-  db.session.create({ data: { userId, expiresAt: new Date(Date.now() + 3_600_000), ...more }, select: { id: true } });
+  db.session.create({
+    data: { id: newSessionId(), userId, expiresAt: new Date(Date.now() + 3_600_000), ...more },
+    select: { id: true },
+  });
 const events = async (teamId: string) =>
   (await db.auditEvent.findMany({ where: { teamId }, orderBy: { sequence: 'asc' } })).map(
     ({ action, result, actorId }) => [action, result, actorId],

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Transaction } from '@/server/database/client';
-import { newId } from '@/server/database/new-id';
 import { AppError } from '@/server/errors';
 import type { Person } from './actor';
 import type { Browser } from './browser';
 import { sessionLife, type Session } from './session';
 import { sessionCookie } from './session-cookie';
+import { newSessionId } from './session-id';
 
 /**
  * After a change of how somebody signs in: ends all of their sessions and starts one anew for the browser that asked.
@@ -13,7 +13,7 @@ import { sessionCookie } from './session-cookie';
  */
 export async function renewSession(tx: Transaction, { user, ip, userAgent }: Session): Promise<string> {
   const now = new Date();
-  const id = newId();
+  const id = newSessionId();
   await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
   const expiresAt = new Date(now.getTime() + sessionLife.absoluteMs);
   await tx.session.create({ data: { id, userId: user.id, authenticatedAt: now, ip, userAgent, expiresAt } });
@@ -25,7 +25,7 @@ export async function renewSession(tx: Transaction, { user, ip, userAgent }: Ses
  * @throws AppError unauthenticated where it ended meanwhile: a proof brings nothing back
  */
 export async function moveSession(tx: Transaction, { sessionId, id: userId, ip, userAgent }: Person): Promise<string> {
-  const id = newId();
+  const id = newSessionId();
   const [moved] = await tx.session.updateManyAndReturn({
     where: { id: sessionId, revokedAt: null },
     data: { revokedAt: new Date() },

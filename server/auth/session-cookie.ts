@@ -24,7 +24,7 @@ export async function openCookie(cookie: JWTDecodeParams): Promise<JWT | null> {
   return cookie.token?.startsWith(sealedAsOurs) ? decode(cookie) : null;
 }
 
-const claims = z.object({ sid: z.uuid() });
+const claims = z.object({ sid: z.guid() });
 
 /** Opening a cookie is work for a thread; the row behind it is looked up each time all the same. */
 const opened = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });

@@ -1,10 +1,10 @@
 import 'server-only';
 import { record } from '@/server/audit/record';
 import { db } from '@/server/database/client';
-import { newId } from '@/server/database/new-id';
 import { notify } from '@/server/mail/notify';
 import { addressOf, networkOf } from './address';
 import { sessionLife } from './session';
+import { newSessionId } from './session-id';
 import { membershipSelect, toPerson } from './to-person';
 
 type User = { id: string; name: string; email: string };
@@ -26,7 +26,7 @@ export async function startSession(
   { awaitsCode = false, replaces, authenticatedAt }: How = {},
 ): Promise<string> {
   const now = new Date();
-  const session = { id: newId(), authenticatedAt: authenticatedAt ?? now, ...addressOf(headers) };
+  const session = { id: newSessionId(), authenticatedAt: authenticatedAt ?? now, ...addressOf(headers) };
   const expiresAt = new Date(now.getTime() + (awaitsCode ? secondStepMs : sessionLife.absoluteMs));
   const memberships = await db.membership.findMany({
     where: { userId: user.id },

@@ -35,10 +35,14 @@ const owner = (number = 0) => ({
   password: 'long enough',
 });
 
+it('prints a code of 140 bits, 28 of 32 letters and digits', async () => {
+  expect(await offerSetupCode()).toMatch(/^([A-HJ-NP-Z2-9]{4}-){6}[A-HJ-NP-Z2-9]{4}$/);
+});
+
 it('wants the code of the last start', async () => {
   const earlier = await offerSetupCode();
   await offerSetupCode();
-  for (const code of ['', 'AAAAA-AAAAA-AAAAA-AAAAA', earlier!]) {
+  for (const code of ['', 'AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA', earlier!]) {
     await expect(setUp({ ...owner(), code })).rejects.toMatchObject({ code: 'forbidden', status: 403 });
   }
   expect(await isSetupOpen()).toBe(true);

@@ -1,10 +1,8 @@
 import 'server-only';
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { newTypedCode, plainCode } from '@/server/auth/typed-code';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
-
-/** No 0 and O, 1 and I: it is read from a terminal. 20 of them are 100 bits. */
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** Set-up is open until there is somebody, and never again. */
 export async function isSetupOpen(tx: Transaction = db): Promise<boolean> {
@@ -14,10 +12,10 @@ export async function isSetupOpen(tx: Transaction = db): Promise<boolean> {
 /** A new one-time code for whoever can read this process's output; only its digest is kept. Null once set up. */
 export async function offerSetupCode(): Promise<string | null> {
   if (!(await isSetupOpen())) return null;
-  const code = Array.from({ length: 20 }, () => letters[randomInt(letters.length)]).join('');
+  const code = newTypedCode();
   const setupCodeHash = digest(code);
   await db.installation.upsert({ where: { id: 1 }, create: { id: 1, setupCodeHash }, update: { setupCodeHash } });
-  return code.match(/.{5}/g)!.join('-');
+  return code;
 }
 
 /**
@@ -44,9 +42,5 @@ export function setupClosed(): AppError {
 }
 
 function digest(code: string): Uint8Array<ArrayBuffer> {
-  const plain = code
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
-  return new Uint8Array(createHash('sha256').update(plain).digest());
+  return new Uint8Array(createHash('sha256').update(plainCode(code)).digest());
 }
