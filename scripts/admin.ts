@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { refuseUsage, runCommand } from '@/scripts/console/run-command';
+import { newResetLink, unknownPassword } from '@/server/auth/reset-link';
 import { listPeople, listTeamSizes } from '@/server/console/list-installation';
 import { removeSecondFactor } from '@/server/console/remove-second-factor';
 import { resetPassword } from '@/server/console/reset-password';
@@ -12,8 +12,8 @@ import { openVault } from '@/server/vault/open';
 const usage = `Usage: npm run admin -- COMMAND [options], on the server, while it runs or not
   list-teams                                          every team, with how much is in it
   list-members   [--team SLUG]                        its people and their roles
-  create-owner   --email E [--name N] [--team-name T] a person and a team of theirs; prints a password
-  reset-password --email E                            prints another password, ends every session
+  create-owner   --email E [--name N] [--team-name T] a person and a team of theirs; prints a link
+  reset-password --email E                            for a lost password: a link; ends every session
   remove-second-factor --email E                      for a lost phone; ends every session
   restore-owner  --email E [--team SLUG]              makes somebody owner of a team`;
 
@@ -31,12 +31,12 @@ const commands: Record<string, () => Promise<void>> = {
   'list-teams': async () => console.table(await listTeamSizes()),
   'list-members': async () => console.table(await listPeople(values.team)),
   'create-owner': async () => {
-    const password = randomBytes(15).toString('base64url');
-    const given = { email: email(), name: values.name, teamName: values['team-name'], password };
-    const { teamSlug } = await createOwner(given);
-    console.log(`Team ${teamSlug}. Password, shown this once: ${password}`);
+    const given = { email: email(), name: values.name, teamName: values['team-name'], password: unknownPassword() };
+    const { userId, teamSlug } = await createOwner(given);
+    console.log(`Team ${teamSlug}.`);
+    tell(await newResetLink(userId));
   },
-  'reset-password': async () => console.log(`Password, shown this once: ${await resetPassword(email())}`),
+  'reset-password': async () => tell(await resetPassword(email())),
   'remove-second-factor': async () => {
     const { name } = await removeSecondFactor(email());
     console.log(`${name} signs in with the password alone.`);
@@ -51,6 +51,10 @@ const command = commands[positionals[0] ?? ''];
 if (!command || positionals.length > 1) refuseUsage(usage);
 
 await runCommand(() => withDatabase(() => openVault().then(command)));
+
+function tell({ link, expiresAt }: Awaited<ReturnType<typeof newResetLink>>): void {
+  console.log(`They choose a password here, once, until ${expiresAt.toISOString()}:\n\n  ${link}\n`);
+}
 
 function email(): string {
   return values.email ?? refuseUsage(usage);

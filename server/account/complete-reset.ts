@@ -3,13 +3,13 @@ import { record } from '@/server/audit/record';
 import { systemActor } from '@/server/auth/actor';
 import { addressOf } from '@/server/auth/address';
 import { hashPassword } from '@/server/auth/password';
+import { resetTokenHash } from '@/server/auth/reset-link';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { notify } from '@/server/mail/notify';
-import { resetTokenHash } from './request-reset';
 
 /**
- * Sets a new password with a mailed token, which it uses up, and ends every session. Signing in comes after it, with
+ * Sets a new password with the token of a link, which it uses up, and ends every session. Signing in comes after it, with
  * the second factor of who has one. Of any number at once, one succeeds.
  * @throws AppError not_found for a token that is unknown, used or over; invalid_input for an unfit password
  */

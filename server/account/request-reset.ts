@@ -1,18 +1,16 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
 import { language as languageShape, type Language } from '@/contract/invitations';
 import { record } from '@/server/audit/record';
 import { systemActor } from '@/server/auth/actor';
 import { addressOf, networkOf } from '@/server/auth/address';
 import { countAttempt } from '@/server/auth/attempts';
+import { newResetLink } from '@/server/auth/reset-link';
 import { db } from '@/server/database/client';
-import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { mailWords } from '@/server/mail/mail-words';
 import { isMailConfigured, sendMail } from '@/server/mail/send-mail';
 
-const lifeMs = 3_600_000;
 const mostToOneAddress = 5;
 const mostFromOneNetwork = 30;
 
@@ -47,28 +45,19 @@ async function mailReset({ email, language }: Asked, { ip, userAgent }: Address)
     },
   });
   if (!user) return;
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.now() + lifeMs);
-  await db.$transaction(async (tx) => {
-    await tx.passwordReset.deleteMany({ where: { userId: user.id, expiresAt: { lt: new Date() } } });
-    await tx.passwordReset.create({ data: { userId: user.id, tokenHash: resetTokenHash(token), expiresAt } });
+  const { link, expiresAt } = await db.$transaction(async (tx) => {
     for (const { teamId } of user.memberships) {
       const about = { kind: 'account', id: user.id, name: user.name } as const;
       await record(tx, systemActor(teamId, 'Grantboard', { ip, userAgent }), 'account.reset_mailed', about);
     }
+    return newResetLink(user.id, tx);
   });
   const { t, moment } = mailWords(languageOf(user.locale) ?? language);
-  // Behind #, a browser sends it to nobody, nor tells it to the next page.
-  const link = `${env().APP_URL}/reset-password#${token}`;
   const text = t('reset.text', { name: user.name, email, link, expires: moment(expiresAt) });
   await sendMail({ to: email, subject: t('reset.subject'), text });
 }
 
 const languageOf = (locale: string | null) => languageShape.safeParse(locale).data;
-
-export function resetTokenHash(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest());
-}
 
 function tell(error: unknown): void {
   // Why the mail server refused it is in the log already.

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { hashPassword, isPassword } from '@/server/auth/password';
+import { completeReset } from '@/server/account/complete-reset';
+import { hashPassword } from '@/server/auth/password';
+import { newResetLink } from '@/server/auth/reset-link';
 import { readSession } from '@/server/auth/session';
+import { signIn } from '@/server/auth/sign-in';
 import { StartError } from '@/server/start-error';
 import { db } from '@/test/database';
 import { createPerson, createTeam, headersOf } from '@/test/factories';
@@ -17,15 +20,16 @@ const lastEvent = (teamId: string) =>
     select: { action: true, actorName: true, data: true },
   });
 
-it('gives another password and ends every session, on record', async () => {
+const opens = async (email: string, password: string) => (await signIn({ email, password }, new Headers())) !== null;
+const tokenOf = (link: string) => /\/reset-password#([\w-]{43})$/.exec(link)![1]!;
+
+it('takes a password away, ends every session, and gives a link that sets another once, on record', async () => {
   const person = await createPerson(await createTeam(), 'owner', { passwordHash: await hashPassword('the old one') });
   expect(await readSession(await headersOf(person))).not.toBeNull();
-  const password = await resetPassword(person.email.toUpperCase());
-  const { passwordHash } = await db.user.findUniqueOrThrow({
-    where: { id: person.id },
-    select: { passwordHash: true },
-  });
-  expect(await isPassword(password, passwordHash)).toBe(true);
+  const { link: earlier } = await newResetLink(person.id);
+  const { link, expiresAt } = await resetPassword(person.email.toUpperCase());
+  expect(Math.abs(expiresAt.getTime() - Date.now() - 3_600_000)).toBeLessThan(20_000);
+  expect(await opens(person.email, 'the old one')).toBe(false);
   expect(await readSession(await headersOf(person))).toBeNull();
   const event = await lastEvent(person.teamId);
   expect(event).toMatchObject({
@@ -33,7 +37,13 @@ it('gives another password and ends every session, on record', async () => {
     actorName: 'Command line',
     data: { member: person.name },
   });
-  expect(JSON.stringify(event)).not.toContain(password);
+  const token = tokenOf(link);
+  expect(JSON.stringify(event)).not.toContain(token);
+  const chosen = { token, password: 'one of their own' };
+  await expect(completeReset({ ...chosen, token: tokenOf(earlier) }, new Headers())).rejects.toThrow('link');
+  await completeReset(chosen, new Headers());
+  expect(await opens(person.email, chosen.password)).toBe(true);
+  await expect(completeReset(chosen, new Headers())).rejects.toThrow('link');
   await expect(resetPassword('nobody@example.com')).rejects.toThrow(StartError);
 });
 
