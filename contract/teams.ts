@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limitKinds, operation } from './operation';
 import { id, words } from './shapes';
-import { mostBudgetPercent, mostKeyAgeDays } from './team-words';
+import { mostBudgetPercent, mostKeyAgeDays, totpNeededBy } from './team-words';
 
 const team = z.object({
   id,
@@ -13,8 +13,8 @@ const team = z.object({
   budgetPercent: z.number().int(),
   /** The longest that a new API key may last. */
   keyMaxAgeDays: z.number().int(),
-  /** Owners can do nothing here before they have a second factor. */
-  ownersNeedTotp: z.boolean(),
+  /** They can do nothing here before they have a second factor. */
+  totpNeededBy: z.enum(totpNeededBy),
 });
 export type Team = z.infer<typeof team>;
 
@@ -35,7 +35,7 @@ export const teams = {
         checkIntervalMinutes: z.number().int().min(5).max(10_080).optional(),
         budgetPercent: z.number().int().min(1).max(mostBudgetPercent).optional(),
         keyMaxAgeDays: z.number().int().min(1).max(mostKeyAgeDays).optional(),
-        ownersNeedTotp: z.boolean().optional(),
+        totpNeededBy: z.enum(totpNeededBy).optional(),
       }),
     )
     .output(team),

@@ -208,13 +208,13 @@ test('who has a second factor and no password shows by a code of it who they are
   await expect(dialog.locator('input')).toHaveCount(0);
 });
 
-test('a team that wants it leads its owner to a second factor before anything else', async ({ page, crew }) => {
+test('a team that wants it leads its people to a second factor before anything else', async ({ page, crew }) => {
   const w = words('en');
   const { email } = await crew.member('owner', password);
   await signInAs(page, email, password);
   await isIn(page, crew);
   await page.goto(`/${crew.slug}/settings`);
-  await page.getByLabel(w('settings.ownersNeedTotp')).check();
+  await page.getByLabel(w('settings.totpNeededBy')).selectOption('everybody');
   await page.getByRole('button', { name: w('settings.save') }).click();
   await expect(page.getByText(w('account.enrol.title', { team: crew.name }))).toBeVisible();
   await page.goto(`/${crew.slug}/apps`);

@@ -5,14 +5,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { FactorField } from '@/components/teams/factor-field';
 import { IntervalSelect } from '@/components/teams/interval-select';
 import { SaveBar } from '@/components/teams/save-bar';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Panel } from '@/components/ui/panel';
 import { say } from '@/components/ui/say';
-import { mostBudgetPercent, mostKeyAgeDays } from '@/contract/team-words';
+import { mostBudgetPercent, mostKeyAgeDays, totpNeededBy } from '@/contract/team-words';
 import type { Team } from '@/contract/teams';
 import { useApi } from '@/lib/api';
 import { teamSettings } from '@/lib/health-queries';
@@ -22,7 +22,7 @@ const form = z.object({
   checkIntervalMinutes: z.coerce.number<string>(),
   budgetPercent: z.coerce.number<string>().int().min(1).max(mostBudgetPercent),
   keyMaxAgeDays: z.coerce.number<string>().int().min(1).max(mostKeyAgeDays),
-  ownersNeedTotp: z.boolean().optional(),
+  totpNeededBy: z.enum(totpNeededBy).optional(),
 });
 
 /** How often connections are checked, and how much of TikTok's rate limit that may take. */
@@ -41,7 +41,7 @@ function Settings({ team }: { team: Team }) {
       checkIntervalMinutes: String(team.checkIntervalMinutes),
       budgetPercent: String(team.budgetPercent),
       keyMaxAgeDays: String(team.keyMaxAgeDays),
-      ...(protects && { ownersNeedTotp: team.ownersNeedTotp }),
+      ...(protects && { totpNeededBy: team.totpNeededBy }),
     },
   });
   const save = useSave();
@@ -94,12 +94,11 @@ function Settings({ team }: { team: Team }) {
         </Field>
       </Panel>
       <Panel title={t('signingIn')}>
-        <Checkbox
-          {...register('ownersNeedTotp', { disabled: !protects })}
-          defaultChecked={team.ownersNeedTotp}
-          label={t('ownersNeedTotp')}
+        <FactorField
+          {...register('totpNeededBy', { disabled: !protects })}
+          defaultValue={team.totpNeededBy}
+          protects={protects}
         />
-        <p className="mt-1.5 text-mute">{t(protects ? 'ownersNeedTotpHint' : 'ownersNeedTotpOwners')}</p>
       </Panel>
       <SaveBar readOnly={readOnly} pending={save.isPending} error={save.error} />
     </form>

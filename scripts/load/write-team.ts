@@ -23,7 +23,7 @@ export async function writeTeam(client: pg.ClientBase, team: LoadedTeam, options
       slug,
       name,
       acceptCopiedUrls: false,
-      ownersNeedTotp: false,
+      totpNeededBy: 'nobody',
       keyMaxAgeDays: 365,
       checkIntervalMinutes: 360,
       budgetPercent: 50,

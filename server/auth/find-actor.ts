@@ -8,7 +8,7 @@ import { toPerson } from './to-person';
 /**
  * Who asks, in the team named by its slug. Without one a person's only team is meant.
  * @throws AppError unauthenticated; not_found for a team they do not belong to, existing or not; second_factor_needed
- * for an owner without one, where the team wants it.
+ * for who has none, where the team wants it of them.
  */
 export async function findActor(headers: Headers, teamSlug: string | null): Promise<Person> {
   const session = await readSession(headers);
@@ -24,11 +24,15 @@ export async function findActor(headers: Headers, teamSlug: string | null): Prom
 
 /** Whether nothing can be done in this team before a second factor is set up. */
 export function wantsSecondFactor({ hasTotp }: Pick<Session, 'hasTotp'>, { role, team }: Membership): boolean {
-  return role === 'owner' && team.ownersNeedTotp && !hasTotp;
+  if (hasTotp || team.totpNeededBy === 'nobody') return false;
+  return team.totpNeededBy === 'everybody' || role === 'owner';
 }
 
 function secondFactorNeeded(): AppError {
-  return new AppError('second_factor_needed', 'Owners of this team need a second factor. Set one up in your account.');
+  return new AppError(
+    'second_factor_needed',
+    'This team wants you to have a second factor. Set one up in your account.',
+  );
 }
 
 function noSuchTeam(): AppError {

@@ -70,17 +70,24 @@ it('lets no operation pass by the wrong door', async () => {
   }
 });
 
-it('lets an owner without a second factor do nothing in a team that wants one', async () => {
+it.each([
+  ['owners', ['owner']],
+  ['everybody', ['owner', 'admin', 'operator', 'auditor']],
+  ['nobody', []],
+] as const)('lets nobody without a second factor do anything in a team that wants one of %s', async (whom, wanting) => {
   const team = await createTeam();
-  const [owner, admin] = [await createPerson(team, 'owner'), await createPerson(team, 'admin')];
-  await db.team.update({ where: { id: team.id }, data: { ownersNeedTotp: true } });
-  const headers = await headersOf(owner);
-  for (const { contract: procedure } of operations) {
-    expect(await verdict(procedure, headers)).toBe('second_factor_needed');
+  await db.team.update({ where: { id: team.id }, data: { totpNeededBy: whom } });
+  for (const role of ['owner', 'admin', 'operator', 'auditor'] as const) {
+    const person = await createPerson(team, role);
+    const headers = await headersOf(person);
+    const wants = wanting.some((one) => one === role);
+    for (const { contract: procedure } of wants ? operations : []) {
+      expect(await verdict(procedure, headers)).toBe('second_factor_needed');
+    }
+    expect(await verdict(contract.apps.list, headers)).toBe(wants ? 'second_factor_needed' : 'let in');
+    await db.user.update({ where: { id: person.id }, data: { totpEnabledAt: new Date() } });
+    expect(await verdict(contract.apps.list, headers)).toBe('let in');
   }
-  expect(await verdict(contract.apps.list, await headersOf(admin))).toBe('let in');
-  await db.user.update({ where: { id: owner.id }, data: { totpEnabledAt: new Date() } });
-  expect(await verdict(contract.apps.list, headers)).toBe('let in');
 });
 
 it('refuses an operation that names no permission, even to an owner', async () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Role } from '@/contract/permissions';
+import type { totpNeededBy } from '@/contract/team-words';
 import { db } from '@/server/database/client';
 import { addressOf } from './address';
 import { sessionIdOf } from './session-cookie';
@@ -8,7 +9,8 @@ import { sessionIdOf } from './session-cookie';
 export const sessionLife = { absoluteMs: 7 * 24 * 3_600_000, idleMs: 12 * 3_600_000 };
 const seenEveryMs = 60_000;
 
-export type Membership = { role: Role; team: { id: string; slug: string; name: string; ownersNeedTotp: boolean } };
+type TotpNeededBy = (typeof totpNeededBy)[number];
+export type Membership = { role: Role; team: { id: string; slug: string; name: string; totpNeededBy: TotpNeededBy } };
 
 export type Session = {
   id: string;
@@ -57,7 +59,7 @@ async function lookUp(id: string, now: number): Promise<Row | undefined> {
     SELECT s.id, s."authenticatedAt", s."lastSeenAt", u.id AS "userId", u.name, u.email,
       u."totpEnabledAt" IS NOT NULL AS "hasTotp", coalesce((
       SELECT json_agg(json_build_object('role', m.role, 'id', t.id, 'slug', t.slug, 'name', t.name,
-        'ownersNeedTotp', t."ownersNeedTotp") ORDER BY t.slug)
+        'totpNeededBy', t."totpNeededBy") ORDER BY t.slug)
       FROM "Membership" m JOIN "Team" t ON t.id = m."teamId" WHERE m."userId" = u.id), '[]') AS teams
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s.id = ${id}::uuid AND s."revokedAt" IS NULL AND NOT s."awaitsCode" AND s."expiresAt" > ${new Date(now)}::timestamptz

@@ -4,7 +4,7 @@ import type { Membership, Session } from './session';
 
 export const membershipSelect = {
   role: true,
-  team: { select: { id: true, slug: true, name: true, ownersNeedTotp: true } },
+  team: { select: { id: true, slug: true, name: true, totpNeededBy: true } },
 } as const;
 
 export function toPerson(

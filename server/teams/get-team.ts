@@ -14,7 +14,7 @@ export function getTeam({ teamId }: Actor, tx: Transaction = db): Promise<Team> 
       checkIntervalMinutes: true,
       budgetPercent: true,
       keyMaxAgeDays: true,
-      ownersNeedTotp: true,
+      totpNeededBy: true,
     },
   });
 }

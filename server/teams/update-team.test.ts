@@ -32,17 +32,18 @@ test('a shorter interval brings the checks forward into it; those of another tea
   expect(await next(other)).toEqual(later);
 });
 
-test('an owner, and nobody below, says that owners need a second factor', async () => {
+test('an owner, and nobody below, says who needs a second factor', async () => {
   const team = await createTeam();
   const [owner, admin] = [await createPerson(team, 'owner'), await createPerson(team, 'admin')];
-  for (const ownersNeedTotp of [true, false]) {
-    await expect(updateTeam(admin, { ownersNeedTotp })).rejects.toMatchObject({ code: 'forbidden' });
-    expect(await updateTeam(owner, { ownersNeedTotp })).toMatchObject({ ownersNeedTotp, budgetPercent: 50 });
+  for (const totpNeededBy of ['everybody', 'owners', 'nobody'] as const) {
+    await expect(updateTeam(admin, { totpNeededBy })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await updateTeam(owner, { totpNeededBy })).toMatchObject({ totpNeededBy, budgetPercent: 50 });
   }
   const told = await db.auditEvent.findMany({ where: { teamId: team.id }, orderBy: { sequence: 'asc' } });
   expect(told.map(({ data }) => data)).toEqual([
-    { ownersNeedTotp: true, formerOwnersNeedTotp: false },
-    { ownersNeedTotp: false, formerOwnersNeedTotp: true },
+    { totpNeededBy: 'everybody', formerTotpNeededBy: 'nobody' },
+    { totpNeededBy: 'owners', formerTotpNeededBy: 'everybody' },
+    { totpNeededBy: 'nobody', formerTotpNeededBy: 'owners' },
   ]);
 });
 

@@ -5,26 +5,26 @@ import { demand, type Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
 import { getTeam } from './get-team';
 
-const settings = ['checkIntervalMinutes', 'budgetPercent', 'keyMaxAgeDays', 'ownersNeedTotp'] as const;
+const settings = ['checkIntervalMinutes', 'budgetPercent', 'keyMaxAgeDays', 'totpNeededBy'] as const;
 type Changes = Partial<Pick<Team, (typeof settings)[number]>>;
 
 /**
  * Changes settings of the team. What is to be checked later than the new interval allows is spread over it anew.
- * What owners need is for owners to say.
+ * Who needs a second factor is for owners to say.
  */
 export async function updateTeam(actor: Actor, changes: Changes): Promise<Team> {
   const { teamId } = actor;
-  if (changes.ownersNeedTotp !== undefined) demand(actor, 'team.protect');
+  if (changes.totpNeededBy !== undefined) demand(actor, 'team.protect');
   const { before, after } = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Team" WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`;
     const before = await getTeam(actor, tx);
     const after = { ...before, ...changes };
     const told = differing(before, after);
     if (Object.keys(told).length === 0) return { before, after: before };
-    const { checkIntervalMinutes, budgetPercent, keyMaxAgeDays, ownersNeedTotp } = after;
+    const { checkIntervalMinutes, budgetPercent, keyMaxAgeDays, totpNeededBy } = after;
     await tx.team.update({
       where: { id: teamId },
-      data: { checkIntervalMinutes, budgetPercent, keyMaxAgeDays, ownersNeedTotp },
+      data: { checkIntervalMinutes, budgetPercent, keyMaxAgeDays, totpNeededBy },
       select: { id: true },
     });
     await record(tx, actor, 'team.changed', { kind: 'team', id: teamId, name: after.name }, { data: told });
@@ -35,8 +35,8 @@ export async function updateTeam(actor: Actor, changes: Changes): Promise<Team> 
 }
 
 /** What changed, with what it was. */
-function differing(before: Team, after: Team): Record<string, number | boolean> {
-  const told: Record<string, number | boolean> = {};
+function differing(before: Team, after: Team): Record<string, number | string> {
+  const told: Record<string, number | string> = {};
   for (const name of settings) {
     if (before[name] === after[name]) continue;
     told[name] = after[name];
