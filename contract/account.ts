@@ -37,6 +37,9 @@ const code = words.trim().min(1).max(100);
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 const accountName = words.trim().min(1).max(80);
 
+/** Wanted of who has not proved within five minutes who they are. */
+const unlessRecent = { password: givenPassword.optional() };
+
 const own = operation.meta({ permission: 'account' });
 const tags = ['Account'];
 
@@ -60,7 +63,7 @@ export const accountOperations = {
       summary: 'End a session of one’s own, at once',
       successStatus: 204,
     })
-    .input(z.strictObject({ id: anyId }))
+    .input(z.strictObject({ id: anyId, ...unlessRecent }))
     .output(z.void()),
   endOtherSessions: own
     .route({
@@ -69,6 +72,7 @@ export const accountOperations = {
       tags,
       summary: 'End every session but this one',
     })
+    .input(z.strictObject(unlessRecent).default({}))
     .output(z.object({ ended: z.number().int() })),
   changePassword: own
     .route({

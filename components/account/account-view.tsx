@@ -31,7 +31,7 @@ export function AccountView({ from, provider }: { from?: string; provider: Provi
       <PasswordPanel account={account} />
       {!asking && <FactorPanel account={account} />}
       <ProviderPanel account={account} provider={provider} />
-      <SessionsPanel />
+      <SessionsPanel hasPassword={account.hasPassword} />
     </div>
   );
 }

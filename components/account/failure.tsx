@@ -32,6 +32,9 @@ export function useFailureText() {
   };
 }
 
+/** Whether an act goes on once the password is given. */
+export const wantsPassword = (error: Error | null): boolean => readFailure(error).code === 'password_needed';
+
 /** Stays until what failed succeeds. Of what stands beside a field already, `told`, nothing is said again. */
 export function FailureCallout({ error, told = false }: { error: Error | null; told?: boolean }) {
   const t = useTranslations('account.failure');

@@ -19,7 +19,7 @@ export const accountRouter = own.router({
   update: own.update.handler(({ context, input }) => updateAccount(context.account, input)),
   sessions: own.sessions.handler(({ context }) => listSessions(context.account)),
   endSession: own.endSession.handler(({ context, input }) => endOneSession(context.account, input)),
-  endOtherSessions: own.endOtherSessions.handler(({ context }) => endOtherSessions(context.account)),
+  endOtherSessions: own.endOtherSessions.handler(({ context, input }) => endOtherSessions(context.account, input)),
   changePassword: own.changePassword.handler(({ context, input }) =>
     changePassword(context.account, input, context.browser),
   ),

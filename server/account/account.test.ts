@@ -101,6 +101,36 @@ describe('sessions', () => {
   });
 });
 
+describe('ending a session', () => {
+  it('wants the password of who has not proved for five minutes who they are, and takes no other', async () => {
+    const [person, provided] = [await member(), await createPerson(await createTeam())];
+    for (const { sessionId: id } of [person, provided]) {
+      await db.session.update({ where: { id }, data: { authenticatedAt: new Date(Date.now() - 301_000) } });
+    }
+    const there = await sessionFor(person.id);
+    const elsewhere = await openBrowser({ ...person, sessionId: there.id });
+    const [here, without] = [await openBrowser(person), await openBrowser(provided)];
+    for (const line of [`DELETE /account/sessions/${there.id}`, 'POST /account/sessions/end-others']) {
+      expect(await here.ask(line)).toMatchObject({ status: 403, body: { code: 'password_needed' } });
+      const wrong = await here.ask(line, { password: 'wrong' });
+      expect(wrong).toMatchObject({ status: 403, body: { data: { reason: 'wrong_password' } } });
+      const none = await without.ask(line, { password: '' });
+      expect(none).toMatchObject({ status: 403, body: { data: { reason: 'no_password' } } });
+    }
+    expect(await elsewhere.isSignedIn()).toBe(true);
+    expect((await here.ask(`DELETE /account/sessions/${there.id}`, { password })).status).toBe(204);
+    await sessionFor(person.id);
+    expect((await here.ask('POST /account/sessions/end-others', { password })).body).toEqual({ ended: 1 });
+    expect(await elsewhere.isSignedIn()).toBe(false);
+    expect((await events(person.teamId)).map(([action, result]) => [action, result])).toEqual([
+      ['session.confirmed', 'refused'],
+      ['session.confirmed', 'refused'],
+      ['session.revoked', 'done'],
+      ['session.revoked', 'done'],
+    ]);
+  });
+});
+
 describe('another password', () => {
   it('takes the present one, ends every other session and the cookie that asked, and gives this browser a new one', async () => {
     const person = await member();

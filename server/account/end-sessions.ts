@@ -1,11 +1,18 @@
 import 'server-only';
+import { demandPasswordUnlessRecent } from '@/server/auth/demand-password';
 import { recordEverywhere } from '@/server/auth/record-everywhere';
 import type { Session } from '@/server/auth/session';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 
-/** Ends one of one's sessions: out on its very next request. @throws AppError not_found for anybody else's */
-export async function endOneSession(session: Session, { id }: { id: string }): Promise<void> {
+type Proof = { password?: string | undefined };
+
+/**
+ * Ends one of one's sessions: out on its very next request. Who has not proved lately who they are gives the password.
+ * @throws AppError not_found for anybody else's; as demandPasswordUnlessRecent does
+ */
+export async function endOneSession(session: Session, { id, password }: { id: string } & Proof): Promise<void> {
+  await demandPasswordUnlessRecent(session, password);
   await db.$transaction(async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { id, userId: session.user.id, revokedAt: null, awaitsCode: false },
@@ -16,8 +23,9 @@ export async function endOneSession(session: Session, { id }: { id: string }): P
   });
 }
 
-/** Ends every session of one's own but the one that asks, and half-done sign-ins too. */
-export async function endOtherSessions(session: Session): Promise<{ ended: number }> {
+/** Ends every session of one's own but the one that asks, and half-done sign-ins too; after the same proof. */
+export async function endOtherSessions(session: Session, { password }: Proof): Promise<{ ended: number }> {
+  await demandPasswordUnlessRecent(session, password);
   const { id, user } = session;
   return db.$transaction(async (tx) => {
     const { count: ended } = await tx.session.updateMany({

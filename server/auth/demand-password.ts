@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/server/database/client';
 import { provePassword, wrongPassword } from './prove-password';
+import { isRecent, passwordNeeded } from './recent-password';
 import { recordEverywhere } from './record-everywhere';
 import type { Session } from './session';
 
@@ -12,4 +13,11 @@ export async function demandPassword(session: Session, password: string): Promis
     recordEverywhere(tx, session, 'session.confirmed', { kind: 'session', id }, { result: 'refused' }),
   );
   throw wrongPassword();
+}
+
+/** The same, of who has not proved within five minutes who they are. @throws AppError password_needed where none is given */
+export async function demandPasswordUnlessRecent(session: Session, password: string | undefined): Promise<void> {
+  if (isRecent(session.authenticatedAt)) return;
+  if (password === undefined) throw passwordNeeded();
+  await demandPassword(session, password);
 }

@@ -16,5 +16,9 @@ export const isRecent = (authenticatedAt: Date): boolean => recentUntil(authenti
 export function demandRecentPassword(actor: Actor): void {
   if (actor.kind !== 'person') return;
   if (isRecent(actor.authenticatedAt)) return;
-  throw new AppError('password_needed', 'Give your password again first.');
+  throw passwordNeeded();
+}
+
+export function passwordNeeded(): AppError {
+  return new AppError('password_needed', 'Give your password again first.');
 }
