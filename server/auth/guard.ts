@@ -7,9 +7,11 @@ import { demandWritable } from '@/server/free-space';
 import { demand, type Actor } from './actor';
 import { bearerOf } from './bearer';
 import { browserOf } from './browser';
+import { changes } from './changes';
 import { demandOpen } from './demand-open';
 import { findActor } from './find-actor';
 import { findKey } from './find-key';
+import { countAct } from './person-pace';
 
 /** `headers` of the request. A page of ours has found its actor already, and names it. */
 export type RequestContext = ResponseHeadersPluginContext & { headers: Headers; actor?: Actor };
@@ -26,6 +28,8 @@ export const guard = os
     if (permission !== 'session') demand(actor, permission);
     demandOpen(actor, procedure['~orpc'].meta);
     if (changes(procedure)) await demandWritable();
+    // Keys are counted as they are found, whatever they ask.
+    if (actor.kind === 'person') await countAct(actor.id, procedure);
     const browser =
       context.resHeaders && actor.kind === 'person' ? browserOf(context.headers, context.resHeaders) : null;
     return next({ context: { actor, browser } });
@@ -37,8 +41,3 @@ function findCaller(headers: Headers): Promise<Actor> {
   const team = headers.get('x-team');
   return bearer === null ? findActor(headers, team) : findKey(headers, bearer, team);
 }
-
-type Declared = { '~orpc': { route: { method?: string } } };
-
-/** Whether an operation is more than reading. */
-export const changes = ({ '~orpc': { route } }: Declared): boolean => (route.method ?? 'POST') !== 'GET';

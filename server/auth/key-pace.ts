@@ -8,7 +8,7 @@ import { shared } from '@/server/shared';
 
 const windowSeconds = 60;
 
-/** Requests that this instance has taken for itself out of a key's minute. */
+/** Requests that this instance has taken for itself out of the minute of a key, or of a person. */
 type Share = { left: number; until: number };
 
 /** Shares, and not the promises of them, which would hold on to the requests that made them. */
@@ -19,7 +19,7 @@ const shares = () =>
   );
 
 /**
- * Counts a request of a key. All instances together let a key make so many a minute: each takes a sixtieth of them at a
+ * Counts a request of a key, or an act of a person. All instances together let each make so many a minute: each takes a sixtieth of them at a
  * time, so that the database is asked once for many requests, and no request is let in that was not counted there.
  * @throws AppError rate_limited, with `data.retryAfterSeconds`
  */
@@ -42,7 +42,7 @@ async function takeShare(keyId: string): Promise<Share> {
     return { left, until: Date.now() + msBeforeNext };
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new AppError('rate_limited', `A key makes at most ${most} requests a minute.`, {
+    throw new AppError('rate_limited', `At most ${most} requests a minute are taken from one.`, {
       data: { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)), mostPerMinute: most },
     });
   }
