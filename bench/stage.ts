@@ -54,6 +54,8 @@ export async function onStage(size: SizeName, environment: Environment, work: (s
     await database.query(
       `UPDATE "Connection" SET "nextCheckAt" = now() + interval '2 days' WHERE "nextCheckAt" IS NOT NULL`,
     );
+    // What the loading has left to be written is no part of any figure.
+    await database.query('CHECKPOINT');
     const owner = await db.user.findUniqueOrThrow({
       where: { email: filled.email },
       select: { id: true, name: true, email: true },

@@ -139,8 +139,10 @@ test('no text becomes markup, a script or the address of one, whoever hands it o
 });
 
 test('signing out empties what the browser kept', async ({ page, enter, crew }) => {
+  const app = await crew.createApp({ name: 'Behind the door' });
   await enter();
   await page.goto(`/${crew.slug}/apps`);
+  await expect(page.getByText(app.name).first()).toBeVisible();
   await page.evaluate(() => localStorage.setItem('left', 'behind'));
   const csrf = await page.evaluate(
     async () => ((await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string }).csrfToken,
@@ -151,7 +153,8 @@ test('signing out empties what the browser kept', async ({ page, enter, crew }) 
     csrf,
   );
   expect(await page.evaluate(() => localStorage.getItem('left'))).toBeNull();
-  await page.goBack().catch(() => null);
-  await page.goto(`/${crew.slug}/apps`);
+  await page.goto('/sign-in');
+  await page.goBack();
   await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByText(app.name)).toHaveCount(0);
 });

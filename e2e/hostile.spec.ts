@@ -66,10 +66,32 @@ test('shows forty hostile names as the text that they are', async ({ page, crew,
     await crew.ask(`PATCH /connections/${next}`, { name });
   }
 
+  const { id: tag } = await crew.ask<{ id: string }>('POST /tags', { name: names[20]!.slice(0, 40) });
+  await crew.ask(`PATCH /connections/${connectionId}`, { notes: names.join('\n'), tags: [tag] });
+  const key = { name: names[21], permissions: ['connections.read'], expiresInDays: 1 };
+  await crew.ask('POST /api-keys', key);
+  await crew.ask('POST /views', {
+    name: names[22]!.slice(0, 60),
+    noun: 'connections',
+    query: 'state=healthy',
+    shared: true,
+  });
+  const csv = [
+    'advertiser_id,name',
+    ...names.map((name, n) => `70106666822218540${10 + n},"${name.replaceAll('"', '""')}"`),
+  ];
+  const { id: list } = await crew.ask<{ id: string }>('POST /coverage', { name: names[23], csv: csv.join('\n') });
+  const said = await crew.ask<{ id: string; url: string }>(`POST /apps/${app.id}/authorizations`, { bound: false });
+  const back = new URLSearchParams({ state: new URL(said.url).searchParams.get('state')!, error: 'access_denied' });
+  back.set('error_description', names[24]!);
+  await fetch(`${appUrl}/callback?${back}`, { redirect: 'manual' });
+
   const { violations, dialogs } = await watchPage(page);
   await enter();
   const team = `/${crew.slug}`;
   const paths = ['', '/connections', '/connect', '/authorizations', '/apps', `/apps/${app.id}`, `/apps/${app.id}/edit`];
+  paths.push('/members', '/advertisers', `/advertisers/${person.advertiserIds[0]}`, '/api-keys', '/settings', '/audit');
+  paths.push('/coverage', `/coverage/${list}`, `/authorizations/${said.id}`);
   paths.push(
     `/authorizations/${id}`,
     ...['', '?tab=advertisers', '?tab=permissions', '?tab=history'].map(
@@ -81,8 +103,17 @@ test('shows forty hostile names as the text that they are', async ({ page, crew,
     await page.goto(`${team}${path}`);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   }
-  await page.goto(`${team}/apps`);
-  await expect(page.getByText(names[1]!, { exact: true }).first()).toBeVisible();
+  const asText: [path: string, name: string][] = [
+    ['/apps', names[1]!],
+    ['/members', names[3]!],
+    ['/api-keys', names[21]!],
+    ['/coverage', names[23]!],
+    ['/advertisers', `${names[0]} of`],
+  ];
+  for (const [path, name] of asText) {
+    await page.goto(`${team}${path}`);
+    await expect(page.getByText(name).first()).toBeVisible();
+  }
   for (const path of names) await page.goto(`${appUrl}/sign-in?next=${encodeURIComponent(path)}`);
   expect(dialogs).toEqual([]);
   expect(violations).toEqual([]);

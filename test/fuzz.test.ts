@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { traverseContractProcedures } from '@orpc/server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { contract } from '@/contract';
 import type { Person } from '@/server/auth/actor';
 import { answer } from '@/server/answer';
+import { env } from '@/server/env';
 import { arbitraryOf } from '@/test/arbitrary-of';
 import { ownDatabase } from '@/test/own-database';
+import { watchRejections } from '@/test/watch-rejections';
 
 // Its own: it turns the vault's keys too, which every team is told of.
 await ownDatabase();
 const { createAppRow, createConnectionRow, createPerson, createTeam, headersOf } = await import('@/test/factories');
 const { useTikTok } = await import('@/test/tiktok');
+const { answerSetup } = await import('@/server/members/answer-setup');
+const { answerOffer, answerAcceptance } = await import('@/server/invitations/answer-invitation');
+const { answerReset, answerResetRequest } = await import('@/server/account/answer-reset');
 
 /** `FUZZ_RUNS=1000` for a long search; `FUZZ_SEED` to see one again. */
 const runs = Number(process.env.FUZZ_RUNS ?? 10);
@@ -26,10 +31,7 @@ traverseContractProcedures({ path: [], router: contract }, ({ contract: procedur
 });
 
 useTikTok();
-const unhandled: unknown[] = [];
-const onUnhandled = (error: unknown) => void unhandled.push(error);
-beforeAll(() => void process.on('unhandledRejection', onUnhandled));
-afterAll(() => void process.off('unhandledRejection', onUnhandled));
+const unhandled = watchRejections();
 
 describe.each(operations)('$name', ({ method, path, schema }) => {
   test(`has an answer to whatever is sent to it (seed ${seed})`, { timeout: 120_000 }, async () => {
@@ -49,6 +51,46 @@ describe.each(operations)('$name', ({ method, path, schema }) => {
         expect(took).toBeLessThan(2_000);
       }),
       { numRuns: schema ? runs : 1, seed, endOnFailure: true },
+    );
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe.each([
+  ['setup', answerSetup, ['code', 'teamName', 'name', 'email', 'password']],
+  ['invitation', answerOffer, ['token']],
+  ['invitation/accept', answerAcceptance, ['token', 'name', 'password']],
+  ['password-reset', answerResetRequest, ['email', 'language']],
+  ['password-reset/complete', answerReset, ['token', 'password']],
+])('POST /api/%s', (path, answerIt, names) => {
+  test(`has an answer to whatever a stranger sends to it (seed ${seed})`, { timeout: 120_000 }, async () => {
+    const field = fc.constantFrom(...names, '__proto__', 'unexpected');
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.jsonValue(),
+      fc.constant('x'.repeat(9_000)),
+    );
+    const body = fc.oneof(
+      fc.dictionary(field, value, { maxKeys: 6 }).map((given) => JSON.stringify(given)),
+      fc.json(),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+    );
+    let stranger = 0;
+    await fc.assert(
+      fc.asyncProperty(body, async (given) => {
+        const startedAt = performance.now();
+        stranger += 1;
+        const headers = { origin: env().APP_URL, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+        // From a network of its own each time, or most would only be told to wait.
+        const from = { 'x-forwarded-for': `10.${stranger >> 8}.${stranger & 255}.1` };
+        const request = new Request(`${env().APP_URL}/api/${path}`, {
+          ...{ method: 'POST', headers: { ...headers, ...from }, body: given },
+        });
+        const response = await answerIt(request);
+        expect(response.status, await response.text()).toBeLessThan(500);
+        expect(performance.now() - startedAt).toBeLessThan(2_000);
+      }),
+      { numRuns: runs * 10, seed, endOnFailure: true },
     );
     expect(unhandled).toEqual([]);
   });

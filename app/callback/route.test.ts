@@ -6,8 +6,10 @@ import { newBrowser, startAuthorization } from '@/test/authorize';
 import { db } from '@/test/database';
 import { createPerson, createTeam, headersOf } from '@/test/factories';
 import { createKnownApp, useTikTok } from '@/test/tiktok';
+import { watchRejections } from '@/test/watch-rejections';
 
 const tiktok = useTikTok();
+const unhandled = watchRejections();
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const pages = ['unknown', 'malformed', 'cancelled', 'other-browser'];
 
@@ -113,11 +115,14 @@ test('no query, however odd, is answered with anything but a way on', { timeout:
     .map((all) => all.join('&'));
   await fc.assert(
     fc.asyncProperty(query, async (text) => {
+      const startedAt = performance.now();
       const ending = endingOf(await call(text));
       expect(pages.includes(ending) || uuid.test(ending)).toBe(true);
+      expect(performance.now() - startedAt).toBeLessThan(2_000);
     }),
     { numRuns: 5000 },
   );
+  expect(unhandled).toEqual([]);
   const ids = pending.map(({ id }) => id);
   const settled = await db.authorization.groupBy({ by: ['status'], where: { id: { in: ids } } });
   expect(settled.map(({ status }) => status).toSorted()).toEqual(['cancelled', 'quarantined']);
