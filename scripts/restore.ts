@@ -6,7 +6,7 @@ import { countOpened } from '@/server/backup/count-opened';
 import { readBackup } from '@/server/backup/read-backup';
 import { db } from '@/server/database/client';
 import { closeDatabase, openBareDatabase } from '@/server/database/open';
-import { databaseConnection } from '@/server/database/connection';
+import { ownerConnection } from '@/server/database/connection';
 import { env } from '@/server/env';
 import { StartError } from '@/server/start-error';
 import { openVault } from '@/server/vault/open';
@@ -24,7 +24,7 @@ await runCommand(async () => {
   await openBareDatabase();
   try {
     const { ENCRYPTION_KEYS: masterKeys, BACKUP_PASSPHRASE: passphrase } = env();
-    const { at, rows } = await readBackup(databaseConnection(), file, { masterKeys, passphrase });
+    const { at, rows } = await readBackup(ownerConnection(), file, { masterKeys, passphrase });
     await openVault();
     const { tokens, openedTokens, secrets, openedSecrets } = await countOpened();
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);

@@ -24,7 +24,7 @@ describe('a database', () => {
   );
 
   it('of compose.yaml is on no network', () => {
-    const [, address = ''] = /DATABASE_URL: (\S+)/.exec(readFileSync('compose.yaml', 'utf8')) ?? [];
+    const [, address = ''] = / DATABASE_URL: (\S+)/.exec(readFileSync('compose.yaml', 'utf8')) ?? [];
     const [folder] = /(?<==)\/.*/.exec(databaseAddress(address.replace(/\$\{.*?\}/, 'hunter2'))) ?? [];
     expect(folder).toBe('/var/run/postgresql');
   });

@@ -109,6 +109,14 @@ describe('parseEnv', () => {
   });
 });
 
+it('migrates as somebody else only where there is a database to serve from', () => {
+  const MIGRATE_DATABASE_URL = 'postgresql://owner:hunter2@db.example.com/g';
+  expect(() => parseEnv({ ...given(), MIGRATE_DATABASE_URL })).toThrow(/MIGRATE_DATABASE_URL: is for migrating only/);
+  const both = { ...given(), DATABASE_URL: 'postgresql://localhost/g', MIGRATE_DATABASE_URL };
+  expect(() => parseEnv(both)).toThrow(/MIGRATE_DATABASE_URL: names another machine and no TLS/);
+  expect(() => parseEnv(both)).not.toThrow('hunter2');
+});
+
 describe('the secrets of an embedded database', () => {
   it('are made once, for their owner only', () => {
     const first = parseEnv({ DATA_DIR });

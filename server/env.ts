@@ -17,16 +17,16 @@ const flag = z
 const whole = (min: number, max: number) =>
   z.string().regex(/^\d+$/, 'wants a whole number').transform(Number).pipe(z.number().min(min).max(max));
 
+const postgres = z.string().regex(/^postgres(ql)?:\/\//, 'wants postgresql://user:password@host/database');
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: whole(1, 65_535).default(3000),
   APP_URL: z.string().optional(),
   ALLOW_INSECURE_HTTP: flag,
   TRUSTED_PROXY_HOPS: whole(0, 10).default(0),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'wants postgresql://user:password@host/database')
-    .optional(),
+  DATABASE_URL: postgres.optional(),
+  MIGRATE_DATABASE_URL: postgres.optional(),
   DATABASE_POOL_SIZE: whole(1, 500).default(10),
   DATA_DIR: z
     .string()
@@ -77,6 +77,12 @@ const configuration = variables.transform((given, context) => {
   };
   const tiktok = (name: 'TIKTOK_API_URL' | 'TIKTOK_PORTAL_URL' | 'TIKTOK_SANDBOX_URL') =>
     read(name, () => secureAddress(given[name], given.ALLOW_INSECURE_HTTP));
+  const database = (name: 'DATABASE_URL' | 'MIGRATE_DATABASE_URL') =>
+    read(name, () => (given[name] === undefined ? undefined : databaseAddress(given[name])));
+  if (given.MIGRATE_DATABASE_URL && !given.DATABASE_URL) {
+    const message = 'is for migrating only: DATABASE_URL says as whom to serve';
+    context.addIssue({ code: 'custom', path: ['MIGRATE_DATABASE_URL'], message });
+  }
   if (given.SMTP_URL && !given.MAIL_FROM) {
     context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'must be given together with SMTP_URL' });
   }
@@ -87,9 +93,8 @@ const configuration = variables.transform((given, context) => {
   }
   return {
     ...given,
-    DATABASE_URL: read('DATABASE_URL', () =>
-      given.DATABASE_URL === undefined ? undefined : databaseAddress(given.DATABASE_URL),
-    ),
+    DATABASE_URL: database('DATABASE_URL'),
+    MIGRATE_DATABASE_URL: database('MIGRATE_DATABASE_URL'),
     OIDC_ISSUER: read('OIDC_ISSUER', () =>
       given.OIDC_ISSUER === undefined ? undefined : secureAddress(given.OIDC_ISSUER, given.ALLOW_INSECURE_HTTP),
     ),

@@ -17,6 +17,7 @@ function fileOf(name: string, content: string): string {
 
 const secrets = {
   DATABASE_URL: 'postgresql://g:hunter2@localhost/g',
+  MIGRATE_DATABASE_URL: 'postgresql://owner:hunter4@localhost/g',
   AUTH_SECRET: 'a'.repeat(40),
   OWNER_PASSWORD: 'the first one’s password',
   OIDC_CLIENT_SECRET: 'shared with the provider',

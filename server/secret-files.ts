@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 /** What nobody should read in the list of a process's variables: each may come from a file, named by `…_FILE`. */
 const secrets = [
   'DATABASE_URL',
+  'MIGRATE_DATABASE_URL',
   'ENCRYPTION_KEYS',
   'AUTH_SECRET',
   'OWNER_PASSWORD',

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { hashPassword } from '@/server/auth/password';
-import { databaseConnection } from '@/server/database/connection';
+import { ownerConnection } from '@/server/database/connection';
 import { env } from '@/server/env';
 import { StartError } from '@/server/start-error';
 import { writeAuditLog } from './audit-log';
@@ -24,7 +24,7 @@ export async function fill({ size, intoExisting = false, onStep = () => undefine
   const passwordHash = await hashPassword(loadPassword);
   const options = { passwordHash, callbackUrl: new URL('/callback', env().APP_URL).href, now: Date.now() };
   const teams = [...referenceTeams(size)];
-  const client = new pg.Client(databaseConnection());
+  const client = new pg.Client(ownerConnection());
   await client.connect();
   try {
     const empty = await demandRoom(client, teams[0]!.id, intoExisting);

@@ -17,6 +17,12 @@ export function databaseConnection(): PoolConfig {
   return { ...database.connection, ...pool };
 }
 
+/** The same as who owns the tables, where that is another role than the one that serves. */
+export function ownerConnection(): PoolConfig {
+  const { MIGRATE_DATABASE_URL } = env();
+  return { ...databaseConnection(), ...(MIGRATE_DATABASE_URL && { connectionString: MIGRATE_DATABASE_URL }) };
+}
+
 /** The pool that the client of this process uses, once it has one. */
 export const openedPool = (): Pool | undefined => shared<{ current?: Pool }>('pool', () => ({})).current;
 

@@ -1,9 +1,10 @@
 import 'server-only';
 import { disconnect } from '@/server/database/client';
-import { databaseConnection, opened } from '@/server/database/connection';
+import { opened, ownerConnection } from '@/server/database/connection';
 import { openEmbedded } from '@/server/database/embedded';
 import { migrate } from '@/server/database/migrate';
 import { env } from '@/server/env';
+import { prepareJobs } from '@/server/jobs/boss';
 import { log } from '@/server/log';
 import { forget, shared } from '@/server/shared';
 
@@ -21,10 +22,11 @@ export function openDatabase(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const { DATABASE_URL, DATA_DIR } = env();
+  const { DATABASE_URL, MIGRATE_DATABASE_URL, DATA_DIR } = env();
   if (!DATABASE_URL) opened().database = await openEmbedded(DATA_DIR);
   try {
-    const applied = await migrate(databaseConnection());
+    const applied = await migrate(ownerConnection());
+    if (MIGRATE_DATABASE_URL) await prepareJobs(ownerConnection());
     if (applied.length > 0) log.info({ applied }, 'The database is migrated');
   } catch (error) {
     await closeEmbedded();

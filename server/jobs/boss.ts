@@ -1,6 +1,7 @@
 import 'server-only';
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import PgBoss from 'pg-boss';
+import type { PoolConfig } from 'pg';
 import { databaseConnection } from '@/server/database/connection';
 import { log } from '@/server/log';
 import { forget, shared } from '@/server/shared';
@@ -12,14 +13,32 @@ export function boss(): Promise<PgBoss> {
 }
 
 async function start(): Promise<PgBoss> {
+  const engine = newEngine(databaseConnection());
+  await engine.start();
+  await makeQueues(engine);
+  return engine;
+}
+
+/** pg-boss keeps the jobs that its own schedules are about to send in one more. */
+const ownQueue = '__pgboss__send-it';
+
+/** Makes the tables of the engine and of each queue, as who owns them: who serves may only use what is there. */
+export async function prepareJobs(connection: PoolConfig): Promise<void> {
+  const engine = newEngine(connection, { schedule: false, supervise: false });
+  await engine.start();
+  await besideOthers.execute(() => engine.createQueue(ownQueue));
+  await makeQueues(engine);
+  await engine.stop({ graceful: false });
+}
+
+function newEngine(connection: PoolConfig, options: Pick<PgBoss.ConstructorOptions, 'schedule' | 'supervise'> = {}) {
   const engine = new PgBoss({
-    ...(databaseConnection() as PgBoss.DatabaseOptions),
+    ...(connection as PgBoss.DatabaseOptions),
     max: 2,
     application_name: 'grantboard-jobs',
+    ...options,
   });
   engine.on('error', (error) => log.warn({ error: error.message }, 'job engine'));
-  await engine.start();
-  for (const name of queueNames) await besideOthers.execute(() => makeQueue(engine, name));
   return engine;
 }
 
@@ -28,6 +47,10 @@ const besideOthers = retry(
   handleWhen((error) => (error as { code?: unknown }).code === '40P01'),
   { maxAttempts: 10, backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 1_000 }) },
 );
+
+async function makeQueues(engine: PgBoss): Promise<void> {
+  for (const name of queueNames) await besideOthers.execute(() => makeQueue(engine, name));
+}
 
 async function makeQueue(engine: PgBoss, name: QueueName): Promise<void> {
   await engine.createQueue(name, { name, ...queueOptions(name) });
