@@ -105,6 +105,27 @@ test('one statement over many connections counts each advertiser once, and a tea
   expect(await kept(team.id)).toEqual([]);
 });
 
+test('advertisers that are made and granted in one statement are counted in it', async () => {
+  const team = await createTeam();
+  const app = await createAppRow(team);
+  const { id } = await createConnectionRow(team, app, { advertiserIds: advertisers.slice(0, 1) });
+  const broken = await createConnectionRow(team, app, { state: 'auth_broken' });
+  const grant = (connectionId: string, ids: string[]) => db.$executeRaw`
+    WITH met AS (
+      INSERT INTO "Advertiser" ("teamId", "advertiserId")
+      SELECT ${team.id}::uuid, unnest(${ids}::text[]) ON CONFLICT DO NOTHING
+    )
+    INSERT INTO "Grant" ("teamId", "connectionId", "advertiserId")
+    SELECT ${team.id}::uuid, ${connectionId}::uuid, unnest(${ids}::text[]) ON CONFLICT DO NOTHING`;
+  for (const [holder, ids] of [
+    [broken.id, advertisers.slice(0, 2)],
+    [id, advertisers],
+  ] as const) {
+    await grant(holder, [...ids]);
+    expect(await kept(team.id)).toEqual((await recounted(team.id)).slice(0, ids.length));
+  }
+});
+
 test('two changes at once are both counted, and neither locks the other up', async () => {
   const team = await createTeam();
   const app = await createAppRow(team);

@@ -167,12 +167,11 @@ export async function createConnectionRow(
 }
 
 async function reach(teamId: string, connectionId: string, advertiserIds: string[]): Promise<void> {
-  for (const advertiserId of advertiserIds) {
-    await db.advertiser.upsert({
-      where: { teamId_advertiserId: { teamId, advertiserId } },
-      create: { teamId, advertiserId, name: `Advertiser ${advertiserId}` },
-      update: {},
-    });
-  }
+  const advertisers = advertiserIds.map((advertiserId) => ({
+    teamId,
+    advertiserId,
+    name: `Advertiser ${advertiserId}`,
+  }));
+  await db.advertiser.createMany({ data: advertisers, skipDuplicates: true });
   await db.grant.createMany({ data: advertiserIds.map((advertiserId) => ({ teamId, connectionId, advertiserId })) });
 }

@@ -5,6 +5,7 @@ import { unguessed } from '@/server/database/unguessed';
 import { upsertAdvertisers } from './upsert-advertisers';
 
 export type Holder = { teamId: string; connectionId: string };
+type GrantRow = { connectionId: string; advertiserId: string };
 /** Ids, in their order. */
 export type GrantDifference = { gained: string[]; lost: string[] };
 
@@ -64,16 +65,9 @@ export async function changeGrants(tx: Transaction, holder: Holder, difference: 
 }
 
 /** What connections reach from their first moment on: nobody else has seen these yet, and who makes them has counted. */
-export async function writeFirstGrants(
-  tx: Transaction,
-  teamId: string,
-  grants: { connectionId: string; advertiserId: string }[],
-): Promise<void> {
-  await readyForGrants(tx, teamId, [...new Set(grants.map(({ advertiserId }) => advertiserId))], []);
-  await tx.$executeRaw`
-    INSERT INTO "Grant" ("teamId", "connectionId", "advertiserId")
-    SELECT ${teamId}::uuid, * FROM unnest(${grants.map(({ connectionId }) => connectionId)}::uuid[],
-      ${grants.map(({ advertiserId }) => advertiserId)}::text[])`;
+export async function writeFirstGrants(tx: Transaction, teamId: string, grants: GrantRow[]): Promise<void> {
+  await readyForReferences(tx);
+  await grant(tx, teamId, grants);
 }
 
 /**
@@ -86,11 +80,16 @@ async function writeGrants(
   { gained, lost }: GrantDifference,
 ): Promise<number> {
   let more = 0;
-  await readyForGrants(tx, teamId, gained, lost);
+  await readyForReferences(tx);
+  if (Math.ceil(gained.length / perStatement) + Math.ceil(lost.length / perStatement) > 1) {
+    await lockAll(tx, teamId, { gained, lost });
+  }
   for (const chunk of chunksOf(gained, perStatement)) {
-    more += await tx.$executeRaw`
-      INSERT INTO "Grant" ("teamId", "connectionId", "advertiserId")
-      SELECT ${teamId}::uuid, ${connectionId}::uuid, unnest(${chunk}::text[]) ON CONFLICT DO NOTHING`;
+    more += await grant(
+      tx,
+      teamId,
+      chunk.map((advertiserId) => ({ connectionId, advertiserId })),
+    );
     await breathe();
   }
   for (const chunk of chunksOf(lost, perStatement)) {
@@ -102,21 +101,39 @@ async function writeGrants(
   return more;
 }
 
-async function readyForGrants(tx: Transaction, teamId: string, gained: string[], lost: string[]): Promise<void> {
-  // For the checks of references, as `unguessed` for what we ask ourselves.
-  await tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
+/** For the checks of references, as `unguessed` for what we ask ourselves. */
+function readyForReferences(tx: Transaction) {
+  return tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
+}
+
+/**
+ * Advertisers that nobody has met are made in the same statement, for the database to count only once how these are
+ * reached. Both in one order, whoever writes, so that two transactions wait for each other instead of locking each other up.
+ * @returns how many were not granted yet
+ */
+function grant(tx: Transaction, teamId: string, grants: GrantRow[]): Promise<number> {
+  return tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM unnest(${grants.map(({ connectionId }) => connectionId)}::uuid[],
+        ${grants.map(({ advertiserId }) => advertiserId)}::text[]) AS g(connection, advertiser)
+    ), met AS (
+      INSERT INTO "Advertiser" ("teamId", "advertiserId")
+      SELECT ${teamId}::uuid, advertiser FROM given GROUP BY advertiser ORDER BY advertiser ON CONFLICT DO NOTHING
+    )
+    INSERT INTO "Grant" ("teamId", "connectionId", "advertiserId")
+    SELECT ${teamId}::uuid, connection, advertiser FROM given ON CONFLICT DO NOTHING`;
+}
+
+/** What several statements would come upon, each in its own order: all of it in one. */
+async function lockAll(tx: Transaction, teamId: string, { gained, lost }: GrantDifference): Promise<void> {
   await upsertAdvertisers(
     tx,
     teamId,
     gained.map((advertiserId) => ({ advertiserId })),
   );
-  if (gained.length + lost.length > 0) await lockReach(tx, teamId, [...gained, ...lost]);
-}
-
-/** In one order, before the triggers do: whoever else counts how these are reached waits, instead of locking us up. */
-function lockReach(tx: Transaction, teamId: string, advertiserIds: string[]) {
-  return tx.$executeRaw`
-    SELECT 1 FROM "AdvertiserReach" WHERE "teamId" = ${unguessed(teamId)} AND "advertiserId" = ANY(${advertiserIds}::text[])
+  await tx.$executeRaw`
+    SELECT 1 FROM "AdvertiserReach" WHERE "teamId" = ${unguessed(teamId)}
+      AND "advertiserId" = ANY(${[...gained, ...lost]}::text[])
     ORDER BY "advertiserId" FOR NO KEY UPDATE`;
 }
 
