@@ -53,10 +53,11 @@ test('how many there are of all is told by the first and the last, whatever lies
 });
 
 test('counts anew where the oldest events have been cleared away', async () => {
+  const both: Parameters<typeof countEvents>[1][] = [{}, { action: ['app.'] }];
   for (let n = 0; n < 4; n++) await tell('app.changed');
-  for (const filter of [{}, { action: ['app.'] }]) expect(await countEvents(person, filter)).toBe(4);
+  for (const filter of both) expect(await countEvents(person, filter)).toBe(4);
   await changeAudit((tx) => tx.auditEvent.deleteMany({ where: { teamId: team.id, sequence: { lte: 2 } } }));
-  for (const filter of [{}, { action: ['app.'] }]) expect(await countEvents(person, filter)).toBe(2);
+  for (const filter of both) expect(await countEvents(person, filter)).toBe(2);
 });
 
 test('never tells less than was committed before it was asked, with twenty writing and reading at once', async () => {
