@@ -8,7 +8,7 @@ export function LastCheck({ connection: { lastCheckedAt, lastCheckError } }: { c
   const t = useTranslations('connections');
   if (!lastCheckedAt) return t('neverChecked');
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="flex items-center justify-end gap-1 whitespace-nowrap">
       <RelativeTime at={lastCheckedAt} />
       {lastCheckError && (
         <span title={t('checkUnsettled')}>
