@@ -20,9 +20,19 @@ const dataKey = z.object({
 });
 export type VaultKey = z.infer<typeof dataKey>;
 
+/** The current one: the first of ENCRYPTION_KEYS of the instance that answers. */
+const masterKey = z.object({
+  name: z.string(),
+  fingerprint: z.string(),
+  /** When it first wrapped a data key; null while it wraps none. */
+  since: timestamp.nullable(),
+  /** It wraps so many of all the data keys, those of look-ups and of the audit among them; earlier master keys the others. */
+  wraps: z.number().int(),
+  of: z.number().int(),
+});
+
 const vaultState = z.object({
-  /** Of the master key that wraps the data keys; `name` is what it was called when it was first seen. */
-  masterKey: z.object({ name: z.string(), fingerprint: z.string(), since: timestamp }),
+  masterKey,
   /** The newest first. */
   keys: z.array(dataKey),
   /** Sealing everything anew, while it is under way. */
@@ -38,6 +48,16 @@ export const vault = {
   get: operation
     .meta({ permission: 'vault.read' })
     .route({ method: 'GET', path: '/vault', ...group, summary: 'The keys of the installation, and what they seal' })
+    .output(vaultState),
+  rewrap: operation
+    .meta({ permission: 'vault.write' })
+    .route({
+      method: 'POST',
+      path: '/vault/rewrap',
+      ...group,
+      summary: 'Wrap all data keys with the current master key',
+      description: 'Done when it answers, however much is sealed. Where nothing is left to wrap it changes nothing.',
+    })
     .output(vaultState),
   rotate: operation
     .meta({ permission: 'vault.write' })

@@ -6,7 +6,9 @@ import type { Role } from '@/contract/permissions';
 import { record } from '@/server/audit/record';
 import { systemActor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
+import { env } from '@/server/env';
 import { newTotpKey, sealTotpKey } from '@/server/auth/totp';
+import { rewrapKeys } from '@/server/vault/rotation/rewrap-keys';
 import type { ReceivedMail } from '@/test/mail-server';
 import type { ProviderPerson } from '@/test/openid-provider';
 import { openSession } from '@/test/open-session';
@@ -34,6 +36,7 @@ export function openBackstage(port: number, facts: Facts, { mailTo, knowAtProvid
     'POST /tampering/secret': alterSecret,
     'POST /tampering/token': putTokenBack,
     'POST /seals': wearKey,
+    'POST /wrapping': wrapOtherwise,
     'POST /mail': ({ to }: { to: string }) => mailTo(to),
     'POST /provider': async (person: ProviderPerson) => knowAtProvider(person) ?? {},
   };
@@ -92,6 +95,12 @@ async function putTokenBack({ connectionId }: { connectionId: string }) {
 async function wearKey({ seals }: { seals: number }) {
   await db.$executeRaw`UPDATE "DataKey" SET seals = ${seals}`;
   return {};
+}
+
+/** As if ENCRYPTION_KEYS had begun with its last key so far. */
+async function wrapOtherwise() {
+  const masterKeys = env().ENCRYPTION_KEYS.toReversed();
+  return db.$transaction((tx) => rewrapKeys(tx, masterKeys));
 }
 
 type Wish = { teamId: string; role: Role; name: string; password?: string };

@@ -98,6 +98,9 @@ export const putTokenBack = (connectionId: string) => backstage('POST /tampering
 /** Makes every data key one that has sealed so often. */
 export const wearKey = (seals: number) => backstage('POST /seals', { seals });
 
+/** All data keys are wrapped by a master key that is not the current one. */
+export const wrapOtherwise = () => backstage('POST /wrapping', {});
+
 export const stageFacts = () => backstage<Facts>('GET /facts');
 
 async function backstage<T>(line: string, body?: unknown): Promise<T> {

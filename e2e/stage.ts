@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startProduct } from '@/scripts/product';
 import { socketFolder } from '@/server/database/socket-folder';
+import { newMasterKey } from '@/server/master-keys';
 import { openVault } from '@/server/vault/open';
 import { startSimulator } from '@/simulator/server';
 import { freshDatabase } from '@/test/fresh-database';
@@ -29,7 +30,7 @@ const environment = {
   APP_URL: appUrl,
   DATA_DIR: dataDir,
   DATABASE_URL: postgres?.url ?? '',
-  ENCRYPTION_KEYS: `stage:${planted.masterKey}`,
+  ENCRYPTION_KEYS: `stage:${planted.masterKey},${newMasterKey()}`,
   AUTH_SECRET: planted.authSecret,
   OWNER_EMAIL: owner.email,
   OWNER_PASSWORD: owner.password,

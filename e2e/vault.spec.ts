@@ -1,4 +1,4 @@
-import { newCrew, newPerson, wearKey } from './crew';
+import { newCrew, newPerson, wearKey, wrapOtherwise } from './crew';
 import { expect, signIn, test } from './fixtures';
 import { words } from './words';
 
@@ -38,6 +38,34 @@ test('an owner has everything sealed anew from the settings, and a token opens a
     .click();
   await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText(/\d/);
   expect(await crew.ask(`POST /connections/${connectionId}/check`)).toMatchObject({ state: 'healthy' });
+});
+
+test('an owner has the data keys wrapped by a new master key; with none there is nothing to do, and why is said', async ({
+  page,
+  crew,
+  enter,
+}) => {
+  await enter();
+  await page.goto(`/${crew.slug}/settings/security`);
+  const rewrap = page.getByRole('button', { name: w('vault.rewrap.action'), exact: true });
+  const status = page.getByRole('status').filter({ hasText: /\d of \d/ });
+  await expect(rewrap).toBeDisabled();
+  await expect(rewrap).toHaveAccessibleDescription(w('vault.master.whole'));
+
+  await wrapOtherwise();
+  await page.reload();
+  await expect(status).toContainText(/^0 of [3-9]/);
+  await expect(page.getByText(w('vault.master.notYet'))).toBeVisible();
+  await rewrap.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: w('vault.rewrap.action'), exact: true })
+    .click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(status).toContainText(/^([3-9]) of \1/);
+  await expect(rewrap).toBeDisabled();
+  await expect(rewrap).toBeFocused();
 });
 
 test('a key that has sealed too often asks for another', async ({ page, context }) => {

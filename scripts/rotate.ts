@@ -10,7 +10,7 @@ import { describeVault } from '@/server/vault/rotation/describe-vault';
 import { recordEverywhere } from '@/server/vault/rotation/record-everywhere';
 import { reencrypt } from '@/server/vault/rotation/reencrypt';
 import { retireKey } from '@/server/vault/rotation/retire-key';
-import { rewrapKeys } from '@/server/vault/rotation/rewrap-keys';
+import { rewrapBy } from '@/server/vault/rotation/rewrap';
 
 const usage = `Usage: npm run rotate -- COMMAND, on the server, while it runs or not
   master            wraps the data keys with the first of ENCRYPTION_KEYS; those before it stand there as well
@@ -32,12 +32,7 @@ if (!command || positionals.length > 1) refuseUsage(usage);
 await runCommand(() => withDatabase(() => openVault().then(command)));
 
 async function master(): Promise<void> {
-  const { count, fingerprint } = await db.$transaction(async (tx) => {
-    const done = await rewrapKeys(tx);
-    if (done.count > 0)
-      await recordEverywhere(tx, 'Command line', 'vault.rewrapped', { fingerprint: done.fingerprint });
-    return done;
-  });
+  const { count, fingerprint } = await rewrapBy('Command line');
   if (count === 0) return console.log(`The data keys are wrapped by the master key ${fingerprint} already.`);
   console.log(`${count} data keys are wrapped by the master key ${fingerprint} now.`);
   console.log('Older backups still want the master key that they were made with: keep it with them.');
@@ -80,7 +75,8 @@ async function retire(id: number): Promise<void> {
 
 async function status(): Promise<void> {
   const { masterKey, keys, rotation, rotatedAt } = await describeVault();
-  console.log(`Master key ${masterKey.name}, ${masterKey.fingerprint}`);
+  const { name, fingerprint, wraps, of } = masterKey;
+  console.log(`Master key ${name}, ${fingerprint}: wraps ${wraps} of ${of} data keys`);
   console.table(
     keys.map(({ id, use, createdAt, count, seals }) => ({ id, use, since: createdAt, sealed: count, seals })),
   );

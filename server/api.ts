@@ -55,6 +55,7 @@ import { removeView } from './views/remove-view';
 import type { Counters } from './views/to-view';
 import { updateView } from './views/update-view';
 import { describeVault } from './vault/rotation/describe-vault';
+import { rewrap } from './vault/rotation/rewrap';
 import { retire, rotate } from './vault/rotation/rotate';
 import { createTag } from './tags/create-tag';
 import { listTags } from './tags/list-tags';
@@ -155,6 +156,7 @@ const ofTeamsRouter = signedIn.router({
   },
   vault: {
     get: signedIn.vault.get.handler(() => describeVault()),
+    rewrap: signedIn.vault.rewrap.handler(({ context }) => rewrap(context.actor)),
     rotate: signedIn.vault.rotate.handler(({ context, input }) => rotate(context.actor, input)),
     retire: signedIn.vault.retire.handler(({ context, input }) => retire(context.actor, input)),
   },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { StartError } from '@/server/start-error';
 
 export type MasterKey = { id: string; key: Buffer };
 
@@ -15,6 +16,12 @@ export function parseMasterKeys(text: string): MasterKey[] {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw new Error(`two keys are called "${twice}"`);
   return keys;
+}
+
+/** The one that wraps data keys from now on. */
+export function currentOf([first]: MasterKey[]): MasterKey {
+  if (!first) throw new StartError('ENCRYPTION_KEYS holds no key.');
+  return first;
 }
 
 function parseMasterKey(part: string): MasterKey {

@@ -8,7 +8,14 @@ import { useBrowserTimeZone } from '@/components/ui/use-browser-time-zone';
 import { readFailure } from '@/lib/api-failure';
 import { formatDateTime } from '@/lib/format';
 
-const known = ['rotation_under_way', 'no_earlier_key', 'key_seals', 'key_in_use', 'key_too_soon'] as const;
+const known = [
+  'master_key_missing',
+  'rotation_under_way',
+  'no_earlier_key',
+  'key_seals',
+  'key_in_use',
+  'key_too_soon',
+] as const;
 
 /** Stays until what failed succeeds. */
 export function VaultFailure({ error, onRetry }: { error: Error | null; onRetry?: () => void }) {

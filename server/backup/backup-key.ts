@@ -2,7 +2,7 @@ import 'server-only';
 import { hashRaw } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { MasterKey } from '@/server/master-keys';
+import { currentOf, type MasterKey } from '@/server/master-keys';
 import { StartError } from '@/server/start-error';
 import { derive } from '@/server/vault/cipher';
 import { masterKeyFingerprint } from '@/server/vault/master-key';
@@ -20,16 +20,13 @@ export type Keys = { masterKeys: MasterKey[]; passphrase?: string };
 const shortest = 12;
 
 /** A key for one new backup: out of the passphrase where there is one, else out of the current master key. */
-export async function newBackupKey({
-  masterKeys: [masterKey],
-  passphrase,
-}: Keys): Promise<{ head: Head; key: Buffer }> {
+export async function newBackupKey({ masterKeys, passphrase }: Keys): Promise<{ head: Head; key: Buffer }> {
   const salt = randomBytes(16).toString('hex');
   if (passphrase !== undefined) {
     if ([...passphrase].length < shortest) throw new StartError(`A passphrase has ${shortest} characters or more.`);
     return { head: { by: 'passphrase', salt }, key: await stretch(passphrase, salt) };
   }
-  if (!masterKey) throw new StartError('ENCRYPTION_KEYS holds no key.');
+  const masterKey = currentOf(masterKeys);
   const head = { by: 'master key', fingerprint: masterKeyFingerprint(masterKey.key), salt } as const;
   return { head, key: derive(masterKey.key, `backup ${salt}`) };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from '@/server/database/client';
-import type { MasterKey } from '@/server/master-keys';
+import { currentOf, type MasterKey } from '@/server/master-keys';
 import { StartError } from '@/server/start-error';
 import { masterKeyFingerprint, unwrap, wrap } from '@/server/vault/master-key';
 
@@ -35,9 +35,9 @@ type New = { purpose: Purpose; createdAt?: Date; activeAt?: Date };
 export async function makeDataKey(
   tx: Transaction,
   { purpose, ...times }: New,
-  [masterKey]: MasterKey[],
+  masterKeys: MasterKey[],
 ): Promise<{ id: number; key: Buffer }> {
-  if (!masterKey) throw new StartError('ENCRYPTION_KEYS holds no key.');
+  const masterKey = currentOf(masterKeys);
   const masterKeyId = await knownAs(tx, masterKey);
   const last = await tx.dataKey.aggregate({ _max: { id: true } });
   const place = { id: (last._max.id ?? 0) + 1, purpose, masterKeyId };
@@ -46,10 +46,14 @@ export async function makeDataKey(
   return { id: place.id, key };
 }
 
-/** The row of a master key. It is known by its fingerprint: what the environment calls it may change. */
+/** The row of a master key, which is in use again if it was retired. It is known by its fingerprint: what the environment calls it may change. */
 export async function knownAs(tx: Transaction, { id, key }: MasterKey): Promise<string> {
   const fingerprint = masterKeyFingerprint(key);
-  const known = await tx.masterKey.findFirst({ where: { fingerprint }, select: { id: true } });
+  const [known] = await tx.masterKey.updateManyAndReturn({
+    where: { fingerprint },
+    data: { retiredAt: null },
+    select: { id: true },
+  });
   if (known) return known.id;
   const taken = await tx.masterKey.count({ where: { id } });
   const name = taken ? `${id} ${fingerprint}` : id;
@@ -57,13 +61,16 @@ export async function knownAs(tx: Transaction, { id, key }: MasterKey): Promise<
   return name;
 }
 
-/** @throws StartError that names the master key that is wanted, or says that the data key was altered. */
+/** Names the master key that is wanted. */
+export class MissingMasterKey extends StartError {}
+
+/** @throws MissingMasterKey; StartError that says that the data key was altered. */
 export function openDataKey(dataKey: DataKey, masterKeys: MasterKey[]): Buffer {
   const { id, fingerprint } = dataKey.masterKey;
   const masterKey = masterKeys.find(({ key }) => masterKeyFingerprint(key) === fingerprint);
   if (!masterKey) {
     const given = masterKeys.map((one) => `"${one.id}" ${masterKeyFingerprint(one.key)}`).join(', ');
-    throw new StartError(
+    throw new MissingMasterKey(
       `ENCRYPTION_KEYS does not open this database. Wanted is the key with the fingerprint ${fingerprint} ` +
         `(it was called "${id}"); given: ${given}. Give that key; without it nothing sealed can be read.`,
     );

@@ -2,12 +2,14 @@ import 'server-only';
 import type { VaultState } from '@/contract/vault';
 import { db } from '@/server/database/client';
 import { countByKey } from './count-rows';
+import { describeMasterKey } from './describe-master-key';
 
 /** The keys of the installation by number and fingerprint, and how much each has sealed. */
 export async function describeVault(): Promise<VaultState> {
-  const [counts, sealing, rotation, ended] = await Promise.all([
+  const [masterKey, counts, sealing, rotation, ended] = await Promise.all([
+    describeMasterKey(),
     countByKey(),
-    db.dataKey.findMany({ where: { purpose: 'seal' }, include: { masterKey: true }, orderBy: { activeAt: 'asc' } }),
+    db.dataKey.findMany({ where: { purpose: 'seal' }, orderBy: { activeAt: 'asc' } }),
     db.rotation.findFirst({ where: { finishedAt: null }, orderBy: { id: 'desc' } }),
     db.rotation.findFirst({ where: { finishedAt: { not: null } }, orderBy: { finishedAt: 'desc' } }),
   ]);
@@ -19,13 +21,8 @@ export async function describeVault(): Promise<VaultState> {
     if (id === current.id) return 'sealing';
     return activeAt.getTime() > Date.now() ? 'coming' : 'opening';
   };
-  const { masterKey } = current;
   return {
-    masterKey: {
-      name: masterKey.id.split(' ')[0]!,
-      fingerprint: masterKey.fingerprint,
-      since: masterKey.createdAt.toISOString(),
-    },
+    masterKey,
     keys: sealing
       .toSorted((a, b) => b.id - a.id)
       .map((key) => ({

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/server/database/client';
 import { env } from '@/server/env';
-import { StartError } from '@/server/start-error';
+import { currentOf } from '@/server/master-keys';
 import { knownAs, openDataKey, readDataKeys } from '@/server/vault/data-keys';
 import { holdKeys } from '@/server/vault/hold-keys';
 import { masterKeyFingerprint, wrap } from '@/server/vault/master-key';
@@ -13,8 +13,7 @@ import { masterKeyFingerprint, wrap } from '@/server/vault/master-key';
  */
 export async function rewrapKeys(tx: Transaction, masterKeys = env().ENCRYPTION_KEYS) {
   await holdKeys(tx);
-  const [current] = masterKeys;
-  if (!current) throw new StartError('ENCRYPTION_KEYS holds no key.');
+  const current = currentOf(masterKeys);
   const fingerprint = masterKeyFingerprint(current.key);
   const others = (await readDataKeys(tx)).filter(({ masterKey }) => masterKey.fingerprint !== fingerprint);
   const masterKeyId = await knownAs(tx, current);
