@@ -50,12 +50,8 @@ export const page: Figure = {
   },
 };
 
+/** Kilobytes of script as they were sent, compressed, without what HTTP puts around them. */
 async function loadScripts(tab: Page, address: string): Promise<number> {
-  const sizes: Promise<number>[] = [];
-  tab.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script')
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-  });
   await tab.addInitScript(() => {
     const seen = { lcp: 0, inp: 0 };
     Object.assign(window, { seen });
@@ -68,7 +64,11 @@ async function loadScripts(tab: Page, address: string): Promise<number> {
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
   await tab.goto(address, { waitUntil: 'networkidle' });
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+  return tab.evaluate(() => {
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const scripts = all.filter(({ name }) => new URL(name).pathname.endsWith('.js'));
+    return scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
+  });
 }
 
 /** Scrolls, and clicks a few things: what is slowest of that is INP. */
