@@ -45,4 +45,4 @@ export const coverageColumns = ['coverage', 'label', 'id', 'connections'] as con
 export const lineProblems = ['no_id', 'not_an_id', 'rounded_id', 'text_too_long'] as const;
 
 /** The most advertisers that a coverage list holds. */
-export const mostExpected = 20_000;
+export const mostExpected = 300_000;

@@ -3,7 +3,7 @@ import { advertiser } from './advertisers';
 import { coverageColumns, coverages, type lineProblems } from './advertiser-words';
 import { csv, csvRoute } from './csv';
 import { limitKinds, operation } from './operation';
-import { commaList, id, page, paging, skip, timestamp, words } from './shapes';
+import { commaList, id, longWords, page, paging, skip, timestamp, words } from './shapes';
 
 const coverageList = z.object({
   id,
@@ -50,9 +50,12 @@ export type UnreadLine = { line: number; text: string; problem: (typeof lineProb
 
 const listName = words.trim().min(1).max(120);
 
-/** A CSV file, or ids one a line: with or without headings, separated by comma, semicolon or tab. */
+/**
+ * A CSV file, or ids one a line: with or without headings, separated by comma, semicolon or tab. 300,000 of them at
+ * most, in a body of 8 MB.
+ */
 const given = {
-  csv: words,
+  csv: longWords,
   /** Save it without the lines that cannot be read. Otherwise they are refused, each with its number. */
   skipUnread: z.boolean().default(false),
 };
@@ -102,7 +105,7 @@ export const coverageLists = {
   update: operation
     .meta({ permission: write })
     .route({ method: 'PATCH', path: '/coverage/{id}', tags, summary: 'Rename it, or replace its advertisers' })
-    .input(z.strictObject({ id, name: listName.optional(), csv: words.optional(), skipUnread: given.skipUnread }))
+    .input(z.strictObject({ id, name: listName.optional(), csv: longWords.optional(), skipUnread: given.skipUnread }))
     .output(coverageReport),
   remove: operation
     .meta({ permission: write })

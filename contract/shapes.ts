@@ -12,6 +12,9 @@ export const tiktokId = z.string().regex(/^\d{5,25}$/);
 /** Text that a person writes. PostgreSQL keeps neither NUL nor half a surrogate pair. */
 export const words = z.string().regex(/^[^\0\p{Surrogate}]*$/u);
 
+/** The same, where it may be so long that a pattern would run out of stack. */
+export const longWords = z.string().refine((text) => !text.includes('\0') && text.isWellFormed());
+
 export const timestamp = z.iso.datetime();
 
 /** A moment that somebody else writes: PostgreSQL knows no year 0. */

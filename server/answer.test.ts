@@ -77,6 +77,20 @@ it.each([
   expect(Object.keys(answered.body)).toEqual(expect.arrayContaining(['code', 'message']));
 });
 
+const list = (ids: string) => ({ method: 'POST', body: JSON.stringify({ name: 'Long', csv: ids }) });
+const long = (bytes: number) => `7010666682221854722${' '.repeat(bytes)}`;
+
+it('takes a list of expected advertisers of several megabytes, from whoever may send one, and no larger', async () => {
+  const team = await createTeam();
+  const as = await createPerson(team, 'operator');
+  const taken = await ask('/coverage', { as, ...list(long(6 * 1024 * 1024)) });
+  expect(taken).toMatchObject({ status: 201, body: { entryCount: 1 } });
+  expect(await ask('/coverage', { as, ...list(long(9 * 1024 * 1024)) })).toMatchObject({ status: 413 });
+  const viewer = await createPerson(team, 'auditor');
+  expect(await ask('/coverage', { as: viewer, ...list(long(9 * 1024 * 1024)) })).toMatchObject({ status: 403 });
+  expect(await ask('/coverage', list(long(9 * 1024 * 1024)))).toMatchObject({ status: 401 });
+});
+
 it('takes an act without a body, which Next hands over as an empty stream', async () => {
   const as = await person();
   const headers = await headersOf(as);

@@ -1,8 +1,9 @@
 import 'server-only';
-import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { OpenAPIHandler, type OpenAPIHandlerOptions } from '@orpc/openapi/fetch';
 import { BodyLimitPlugin } from '@orpc/server/fetch';
 import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import { router } from './api';
+import { demand, type Actor } from './auth/actor';
 import {
   asOrpcError,
   errorBody,
@@ -12,28 +13,37 @@ import {
   retryHeaders,
   toAppError,
 } from './auth/border';
+import { findCaller, type RequestContext } from './auth/guard';
 import { noteRefusal } from './auth/note-refusal';
 import { demandSameOrigin } from './auth/same-origin';
 import { AppError } from './errors';
 
-const mostBytes = 1024 * 1024;
+/** Of a request, and of one that brings a list of expected advertisers (scripts/start/limits.js knows both too). */
+const [mostBytes, mostOfList] = [1024 * 1024, 8 * 1024 * 1024];
 
-const handler = new OpenAPIHandler(router, {
-  plugins: [new BodyLimitPlugin({ maxBodySize: mostBytes }), new ResponseHeadersPlugin()],
-  clientInterceptors: [
-    async ({ next, path, context }) => {
-      try {
-        return await next();
-      } catch (thrown) {
-        const error = toAppError(thrown, path.join('.'));
-        await noteRefusal(error, path.join('.'), context.headers);
-        for (const [name, value] of Object.entries(retryHeaders(error))) context.resHeaders?.set(name, value);
-        throw asOrpcError(error);
-      }
-    },
-  ],
-  customErrorResponseBodyEncoder: (error) => errorBody(fromBorder(error)),
-});
+const handler = new OpenAPIHandler(router, optionsUpTo(mostBytes));
+const listHandler = new OpenAPIHandler({ coverage: router.coverage }, optionsUpTo(mostOfList));
+
+function optionsUpTo(maxBodySize: number): OpenAPIHandlerOptions<RequestContext> {
+  return {
+    plugins: [new BodyLimitPlugin({ maxBodySize }), new ResponseHeadersPlugin()],
+    clientInterceptors: [
+      async ({ next, path, context }) => {
+        try {
+          return await next();
+        } catch (thrown) {
+          const error = toAppError(thrown, path.join('.'));
+          await noteRefusal(error, path.join('.'), context.headers);
+          for (const [name, value] of Object.entries(retryHeaders(error))) context.resHeaders?.set(name, value);
+          throw asOrpcError(error);
+        }
+      },
+    ],
+    customErrorResponseBodyEncoder: (error) => errorBody(fromBorder(error)),
+  };
+}
+
+const prefix = '/api/v1';
 
 /** Answers a request to /api/v1. */
 export async function answer(request: Request): Promise<Response> {
@@ -41,10 +51,10 @@ export async function answer(request: Request): Promise<Response> {
     demandSameOrigin(request);
     demandJson(request);
     const asked = namingTeam(readingAsGet(request));
-    const { matched, response } = await handler.handle(asked, {
-      prefix: '/api/v1',
-      context: { headers: asked.headers },
-    });
+    const { headers } = asked;
+    const { matched, response } = bringsList(asked)
+      ? await listHandler.handle(asked, { prefix, context: { headers, actor: await findSender(headers) } })
+      : await handler.handle(asked, { prefix, context: { headers } });
     if (!matched) throw new AppError('not_found', `There is no ${request.method} ${new URL(request.url).pathname}.`);
     return withHeaders(request.method === 'HEAD' ? new Response(null, response) : response);
   } catch (thrown) {
@@ -52,6 +62,16 @@ export async function answer(request: Request): Promise<Response> {
     await noteRefusal(error, 'border', request.headers);
     return errorResponse(error);
   }
+}
+
+const bringsList = ({ method, url }: Request) =>
+  /^(POST|PATCH)$/.test(method) && /^\/api\/v1\/coverage(\/[^/]+)?$/.test(new URL(url).pathname);
+
+/** Whoever may not send a list is refused before it is read. */
+async function findSender(headers: Headers): Promise<Actor> {
+  const actor = await findCaller(headers);
+  demand(actor, 'coverage.write');
+  return actor;
 }
 
 /** Forms of other sites can send text and form data without asking; nothing of ours does. */

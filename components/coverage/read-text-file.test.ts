@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTextFile } from './read-text-file';
+import { isTooLong, readTextFile } from './read-text-file';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
@@ -17,4 +17,17 @@ it.each([
   ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff)],
 ])('tells %s from text', (_, given) => {
   expect(readTextFile(given)).toBeNull();
+});
+
+it.each([
+  ['300,000 ids', '7010666682221854722\n'.repeat(300_000), false],
+  ['400,000 ids', '7010666682221854722\n'.repeat(400_000), true],
+  [
+    'half as many with labels of ten Japanese characters',
+    `7010666682221854722,${'広'.repeat(10)}\n`.repeat(150_000),
+    false,
+  ],
+  ['all with such labels', `7010666682221854722,${'広'.repeat(10)}\n`.repeat(300_000), true],
+])('says whether %s can be sent', (_, text, tooLong) => {
+  expect(isTooLong(text)).toBe(tooLong);
 });

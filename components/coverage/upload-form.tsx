@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useMemo, useState } from 'react';
 import { Failure } from '@/components/coverage/failure';
-import { mostBytes, readTextFile } from '@/components/coverage/read-text-file';
+import { PasteField } from '@/components/coverage/paste-field';
+import { isTooLong, readTextFile } from '@/components/coverage/read-text-file';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Textarea } from '@/components/ui/textarea';
 import { readFailure } from '@/lib/api-failure';
 
 type Upload = { name: string; csv: string; skipUnread: boolean };
@@ -29,7 +29,7 @@ export function UploadForm({ named = true, submit, pending, error, onUpload }: U
   const [csv, setCsv] = useState('');
   const [skipUnread, setSkipUnread] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
-  const tooLarge = csv.length > mostBytes / 4 && new TextEncoder().encode(csv).length > mostBytes;
+  const tooLarge = useMemo(() => isTooLong(csv), [csv]);
   const faulty = readFailure(error).reason === 'unread_lines';
 
   async function take({ target }: ChangeEvent<HTMLInputElement>) {
@@ -58,19 +58,7 @@ export function UploadForm({ named = true, submit, pending, error, onUpload }: U
           />
         )}
       </Field>
-      <Field label={t('paste')} hint={t('pasteHint')} error={tooLarge ? t('tooLarge') : undefined}>
-        {(control) => (
-          <Textarea
-            {...control}
-            required
-            rows={6}
-            spellCheck={false}
-            className="font-mono text-xs"
-            value={csv}
-            onChange={(event) => setCsv(event.target.value)}
-          />
-        )}
-      </Field>
+      <PasteField csv={csv} onChange={setCsv} error={tooLarge ? t('tooLarge') : undefined} />
       {named && (
         <Field label={t('name')}>
           {(control) => (

@@ -145,6 +145,8 @@ it('empties the browser when somebody signs out, and then only', async () => {
 
 it.each([
   ['a body of 100 MB', '/api/v1/apps', { 'content-length': '104857600' }, 413],
+  ['a list over 8 MB', '/api/v1/coverage', { 'content-length': '8388609' }, 413],
+  ['what is no list, though beside them,', '/api/v1/coverage/a/b', { 'content-length': '8388608' }, 413],
   ['a body of unknown length outside the API', '/api/setup', { 'transfer-encoding': 'chunked' }, 411],
 ])('refuses %s before it is read', async (_, path, headers, status) => {
   seen = undefined;
@@ -153,6 +155,13 @@ it.each([
     .join('');
   expect(await raw(`POST ${path} HTTP/1.1\r\nHost: x\r\n${head}\r\n`)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(seen).toBeUndefined();
+});
+
+it('lets a list of expected advertisers be as long as 8 MB', async () => {
+  const length = String(8 * 1024 * 1024);
+  expect((await send('/api/v1/coverage', { method: 'POST', headers: { 'content-length': length } })).statusCode).toBe(
+    200,
+  );
 });
 
 it.each([

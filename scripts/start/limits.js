@@ -1,7 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { closedPolicy } from './policy.js';
 
-const mostBytes = 1024 * 1024;
+/** Of a request, and of one that brings a list of expected advertisers (server/answer.ts knows both too). */
+const [mostBytes, mostOfList] = [1024 * 1024, 8 * 1024 * 1024];
+const bringsList = (method, path) => /^(POST|PATCH)$/.test(method) && /^\/api\/v1\/coverage(\/[^/]+)?$/.test(path);
 
 /** A head of 16 kB within ten seconds, a request within thirty: who sends a byte a minute holds nothing for long. */
 export const serverLimits = {
@@ -13,8 +15,9 @@ export const serverLimits = {
 };
 
 /** The status to refuse a body with before a byte of it is read, or null. The API counts an unannounced one itself. */
-export function refusalOf({ headers }, path) {
-  if (Number(headers['content-length'] ?? 0) > mostBytes) return 413;
+export function refusalOf({ method, headers }, path) {
+  const most = bringsList(method, path) ? mostOfList : mostBytes;
+  if (Number(headers['content-length'] ?? 0) > most) return 413;
   if ('transfer-encoding' in headers && !path.startsWith('/api/v1/')) return 411;
   return null;
 }

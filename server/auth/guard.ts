@@ -36,7 +36,7 @@ export const guard = os
   });
 
 /** A key where one is brought, and no cookie is looked at; else whoever is signed in. */
-function findCaller(headers: Headers): Promise<Actor> {
+export function findCaller(headers: Headers): Promise<Actor> {
   const bearer = bearerOf(headers);
   const team = headers.get('x-team');
   return bearer === null ? findActor(headers, team) : findKey(headers, bearer, team);

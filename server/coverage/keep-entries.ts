@@ -1,26 +1,21 @@
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from '@/server/database/client';
-import { AppError } from '@/server/errors';
 import { readExpected, type Expected, type ReadExpected } from './read-expected';
+import { refusal } from './read-lines';
 
 const perStatement = 2_000;
-const mostNamed = 200;
+
+/** A list of the largest size takes longer than what else is done at once. */
+export const longEnough = { timeout: 300_000 };
 
 /** Reads a file. @throws AppError invalid_input that names the lines which cannot be read, unless they may be skipped. */
-export function readFile(csv: string, skipUnread: boolean): ReadExpected {
-  const read = readExpected(csv);
-  const { entries, unread } = read;
-  if (unread.length > 0 && (!skipUnread || entries.length === 0)) {
-    throw new AppError('invalid_input', `${unread.length} lines of this file cannot be read.`, {
-      data: {
-        field: 'csv',
-        reason: 'unread_lines',
-        entries: entries.length,
-        unread: unread.length,
-        lines: unread.slice(0, mostNamed),
-      },
-    });
+export async function readFile(csv: string, skipUnread: boolean): Promise<ReadExpected> {
+  const read = await readExpected(csv);
+  const { entries, unread, unreadCount } = read;
+  if (unreadCount > 0 && (!skipUnread || entries.length === 0)) {
+    const told = { entries: entries.length, unread: unreadCount, lines: unread };
+    throw refusal('unread_lines', `${unreadCount} lines of this file cannot be read.`, told);
   }
   return read;
 }

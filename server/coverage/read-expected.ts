@@ -1,15 +1,19 @@
 import 'server-only';
-import { CsvError, parse } from 'csv-parse/sync';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { mostExpected } from '@/contract/advertiser-words';
 import type { UnreadLine } from '@/contract/coverage';
-import { AppError } from '@/server/errors';
 import { findColumns, type Columns } from './find-columns';
 import { readId } from './read-id';
+import { readLines, refusal, type Line } from './read-lines';
 
-type Line = { cells: string[]; line: number };
 export type Expected = { advertiserId: string; label: string };
-export type ReadExpected = { entries: Expected[]; unread: UnreadLine[]; repeated: number };
+/** `unread` are the first of so many lines that could not be read. */
+export type ReadExpected = { entries: Expected[]; unread: UnreadLine[]; unreadCount: number; repeated: number };
 
+/** Columns are told by the first lines. */
+const looked = 1_000;
+const atOnce = 2_000;
+const mostNamed = 200;
 const longestLabel = 200;
 
 /**
@@ -17,25 +21,38 @@ const longestLabel = 200;
  * without headings; separated by comma, semicolon or tab; ids alone may stand side by side.
  * @throws AppError invalid_input where it is no CSV at all, names nobody or too many.
  */
-export function readExpected(text: string): ReadExpected {
-  const lines = linesOf(text);
-  const columns = findColumns(lines.map(({ cells }) => cells));
+export async function readExpected(text: string): Promise<ReadExpected> {
   const found = new Map<string, string>();
-  const unread: UnreadLine[] = [];
-  let repeated = 0;
-  for (const { cells, line } of lines.slice(columns.headed ? 1 : 0)) {
+  const read = { unread: [] as UnreadLine[], unreadCount: 0, repeated: 0 };
+  let seen = 0;
+  for await (const [{ cells, line }, columns] of withColumns(readLines(text))) {
     for (const entry of entriesOf(cells, columns)) {
-      if ('problem' in entry) unread.push({ line, text: cells.join(', ').slice(0, longestLabel), ...entry });
-      else if (found.has(entry.advertiserId)) repeated++;
+      if (++seen % atOnce === 0) await breathe();
+      if ('problem' in entry) {
+        if (++read.unreadCount <= mostNamed) read.unread.push({ line, text: beginningOf(cells), ...entry });
+      } else if (found.has(entry.advertiserId)) read.repeated++;
       else found.set(entry.advertiserId, entry.label);
     }
-  }
-  if (found.size > mostExpected) {
-    throw refusal('too_many', `A list holds ${mostExpected} advertisers at most, this file names ${found.size}.`);
+    if (found.size > mostExpected) {
+      throw refusal('too_many', `A list holds ${mostExpected} advertisers at most, this file names more.`);
+    }
   }
   const entries = [...found].map(([advertiserId, label]) => ({ advertiserId, label }));
-  if (entries.length + unread.length === 0) throw refusal('nobody', 'There is no advertiser in this file.');
-  return { entries, unread, repeated };
+  if (entries.length + read.unreadCount === 0) throw refusal('nobody', 'There is no advertiser in this file.');
+  return { entries, ...read };
+}
+
+/** Each line below the headings, beside the columns that the first ones show. */
+async function* withColumns(lines: AsyncGenerator<Line>): AsyncGenerator<[Line, Columns]> {
+  const first: Line[] = [];
+  while (first.length < looked) {
+    const { value, done } = await lines.next();
+    if (done) break;
+    first.push(value);
+  }
+  const columns = findColumns(first.map(({ cells }) => cells));
+  for (const line of first.slice(columns.headed ? 1 : 0)) yield [line, columns];
+  for await (const line of lines) yield [line, columns];
 }
 
 function* entriesOf(cells: string[], { id, label }: Columns): Generator<Expected | Pick<UnreadLine, 'problem'>> {
@@ -50,36 +67,4 @@ function* entriesOf(cells: string[], { id, label }: Columns): Generator<Expected
   }
 }
 
-function linesOf(text: string): Line[] {
-  const begun = text.replace(/^\uFEFF/, '');
-  try {
-    const records = parse(begun, {
-      delimiter: delimiterOf(begun),
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records
-      .map(({ record, info }) => ({ cells: record, line: info.lines - linesWithin(record) }))
-      .filter(({ cells }) => cells.some(Boolean));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : null;
-    throw refusal('not_csv', 'A quotation mark is opened in this file and never closed.', { line });
-  }
-}
-
-/** The parser tells the line on which a record ends. */
-const linesWithin = (record: string[]) =>
-  record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-
-/** What separates the cells of the first line. */
-function delimiterOf(text: string): string {
-  const first = text.split(/\r?\n/, 1)[0] ?? '';
-  return ['\t', ';', ','].find((mark) => first.includes(mark)) ?? ',';
-}
-
-function refusal(reason: string, message: string, more: object = {}): AppError {
-  return new AppError('invalid_input', message, { data: { field: 'csv', reason, ...more } });
-}
+const beginningOf = (cells: string[]) => cells.slice(0, longestLabel).join(', ').slice(0, longestLabel);

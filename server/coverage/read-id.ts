@@ -15,5 +15,5 @@ export function readId(cell: string): Read {
     .replace(/^="?|^'|"$/g, '');
   if (text === '') return { problem: 'no_id' };
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) return { problem: 'rounded_id' };
-  return tiktokId.safeParse(text).success ? { id: text } : { problem: 'not_an_id' };
+  return /^\d+$/.test(text) && tiktokId.safeParse(text).success ? { id: text } : { problem: 'not_an_id' };
 }
