@@ -69,6 +69,8 @@ export const auditActions = [
   'vault.rewrapped',
   'vault.rotated',
   'vault.retired',
+  'vault.backed_up',
+  'vault.restored',
   'view.saved',
   'view.changed',
   'view.removed',

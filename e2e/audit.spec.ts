@@ -68,6 +68,24 @@ test('filters are chips that come off, and the files have what the page counts',
   await expect(action(page, 'app.registered')).toBeVisible();
 });
 
+test('an address and a kind of object are asked for on the page', async ({ page }) => {
+  await page.goto(audit());
+  await page.getByRole('button', { name: w('audit.filter.more'), exact: true }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel(w('audit.filter.kind')).selectOption('app');
+  await expect(page).toHaveURL(/objectKind=app/);
+  await expect(action(page, 'app.registered')).toBeVisible();
+  await expect(action(page, 'connection.revoked')).toHaveCount(0);
+  const address = panel.getByLabel(w('audit.column.ip'));
+  await address.fill('203.0.113');
+  await address.press('Enter');
+  await expect(panel.getByRole('alert')).toContainText(w('audit.filter.noAddress'));
+  await address.fill('203.0.113.9');
+  await address.press('Enter');
+  await expect(page).toHaveURL(/ip=203\.0\.113\.9/);
+  await expect(action(page, 'app.registered')).toHaveCount(0);
+});
+
 test('a connection and an app lead to their own audit, for who may read it', async ({ page, context }) => {
   const link = page.getByRole('main').getByRole('link', { name: w('shell.audit'), exact: true });
   await page.goto(`/${crew.slug}/connections/${connectionId}`);

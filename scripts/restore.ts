@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { refuseUsage, runCommand } from '@/scripts/console/run-command';
 import { tellAudit } from '@/scripts/console/tell-audit';
 import { countOpened } from '@/server/backup/count-opened';
+import { recordRestore } from '@/server/backup/take-backup';
 import { readBackup } from '@/server/backup/read-backup';
 import { db } from '@/server/database/client';
 import { closeDatabase, openBareDatabase } from '@/server/database/open';
@@ -33,6 +34,7 @@ await runCommand(async () => {
     console.log(`${openedTokens} of ${tokens} tokens and ${openedSecrets} of ${secrets} App Secrets open.`);
     const teams = await db.team.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } });
     for (const team of teams) if (!(await tellAudit(team))) process.exitCode = 1;
+    await recordRestore(at);
     if (openedTokens < tokens || openedSecrets < secrets) process.exitCode = 1;
   } finally {
     await closeDatabase();

@@ -9,6 +9,7 @@ import { parseMasterKeys, newMasterKey } from '@/server/master-keys';
 import { env } from '@/server/env';
 import { embeddedDatabase } from '@/test/embedded-database';
 import { record } from '@/server/audit/record';
+import { verifyChain } from '@/server/audit/verify-chain';
 import { freshDatabase } from '@/test/fresh-database';
 import { ownDatabase } from '@/test/own-database';
 import { dump } from './dump';
@@ -20,6 +21,7 @@ import { writeBackup } from './write-backup';
 await ownDatabase();
 const { createAppRow, createConnectionRow, createPerson, createTeam } = await import('@/test/factories');
 const { db } = await import('@/test/database');
+const { recordRestore, takeBackup } = await import('./take-backup');
 const folder = mkdtempSync(join(tmpdir(), 'grantboard-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -132,6 +134,23 @@ it('holds nothing readable, and opens with nothing but its key', async () => {
   );
   await expect(writeBackup(databaseConnection(), newFile(), { ...keys(), passphrase: 'short' })).rejects.toThrow('12');
   await expect(writeBackup(databaseConnection(), file, keys())).rejects.toThrow('exists');
+});
+
+it('a backup and a restore are on record in every team, after what else happened', async () => {
+  const teams = [(await someRows()).team, (await someRows()).team];
+  const file = newFile();
+  await takeBackup(file, keys());
+  await recordRestore('2026-11-26T00:00:00.000Z');
+  for (const { id } of teams) {
+    const events = await db.auditEvent.findMany({ where: { teamId: id }, orderBy: { sequence: 'asc' } });
+    expect(events.slice(-2)).toMatchObject([
+      { action: 'vault.backed_up', actorName: 'Command line', data: { passphrase: false } },
+      { action: 'vault.restored', actorName: 'Command line', data: { madeAt: '2026-11-26T00:00:00.000Z' } },
+    ]);
+    expect((await verifyChain(id)).fault).toBeNull();
+  }
+  await expect(takeBackup(file, keys())).rejects.toThrow('exists');
+  expect(await db.auditEvent.count({ where: { teamId: teams[0]!.id, action: 'vault.backed_up' } })).toBe(1);
 });
 
 it('leaves no row of a file that was cut, altered or put together anew', async () => {

@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { DayField } from '@/components/audit/filters/day-field';
+import { IpField } from '@/components/audit/filters/ip-field';
+import { KindField } from '@/components/audit/filters/kind-field';
 import { useAuditSearch } from '@/components/audit/use-audit-search';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -65,6 +67,8 @@ function Choices() {
           ))}
         </div>
       </fieldset>
+      <KindField />
+      <IpField />
       <DayField name="from" />
       <DayField name="to" />
     </div>
