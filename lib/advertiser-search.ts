@@ -11,9 +11,9 @@ const code = matching(/^[\w-]{1,64}$/);
 export const advertiserSearch = {
   q: text,
   reach: listOf(oneOf(reaches, null)),
-  status: code,
-  country: code,
-  currency: code,
+  status: listOf(code),
+  country: listOf(code),
+  currency: listOf(code),
   appId: id,
   connectionId: id,
   sort: oneOf(sorts, 'name'),
@@ -32,9 +32,9 @@ export function reachInput({
   const words = q.trim().slice(0, 200);
   return {
     ...(words && { q: words }),
-    ...(status && { status }),
-    ...(country && { country }),
-    ...(currency && { currency }),
+    ...(status.length > 0 && { status: status.join(',') }),
+    ...(country.length > 0 && { country: country.join(',') }),
+    ...(currency.length > 0 && { currency: currency.join(',') }),
     ...(appId && { appId }),
     ...(connectionId && { connectionId }),
   };

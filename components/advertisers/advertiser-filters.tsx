@@ -3,41 +3,57 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { StatusWord } from '@/components/advertisers/filter-panel';
 import { useAdvertiserSearch } from '@/components/advertisers/use-advertiser-search';
 import { Button } from '@/components/ui/button';
+import { FilterChip } from '@/components/ui/filter-chip';
 import { Icon } from '@/components/ui/icon';
+import { later } from '@/components/ui/later';
 import { SearchInput } from '@/components/ui/search-input';
-import { Select } from '@/components/ui/select';
-import { advertiserChoices } from '@/lib/advertiser-queries';
 import { isNarrowed } from '@/lib/advertiser-search';
 import { useApi } from '@/lib/api';
+import { appChoices } from '@/lib/connection-list-queries';
+
+const FilterPanel = later(async () => (await import('./filter-panel')).FilterPanel);
+const AppPanel = later(async () => (await import('./filter-panel')).AppPanel);
+
+const asItIs: StatusWord = (value) => value;
+
+type AdvertiserFiltersProps = { statusWord: StatusWord; children: ReactNode };
 
 /** The search first, then what narrows it; `children` stand at the end of the line. */
-export function AdvertiserFilters({ children }: { children: ReactNode }) {
+export function AdvertiserFilters({ statusWord, children }: AdvertiserFiltersProps) {
   const t = useTranslations('advertisers.list');
   const { search, ask, clear } = useAdvertiserSearch();
-  const { data: choices } = useQuery(advertiserChoices(useApi()));
+  const say = (words: Set<string>) => (words.size > 1 ? t('anyOf', { count: words.size }) : [...words][0]);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SearchInput className="w-full sm:w-80" label={t('search')} value={search.q} onSearch={(q) => ask({ q })} />
-      {(['status', 'country', 'currency'] as const).map((field) => (
-        <Choice
-          key={field}
-          label={t(field)}
-          any={t(`any.${field}`)}
-          values={choices?.[field] ?? []}
-          value={search[field]}
-          onChange={(value) => ask({ [field]: value })}
-        />
-      ))}
+      {(['status', 'country', 'currency'] as const).map((field) => {
+        const wordOf = field === 'status' ? statusWord : asItIs;
+        return (
+          <FilterChip
+            key={field}
+            label={t(field)}
+            value={say(new Set(search[field].map(wordOf)))}
+            onRemove={() => ask({ [field]: [] })}
+            near={FilterPanel.near}
+          >
+            <FilterPanel field={field} wordOf={wordOf} />
+          </FilterChip>
+        );
+      })}
+      <FilterChip
+        label={t('app')}
+        value={useAppName(search.appId)}
+        onRemove={() => ask({ appId: null })}
+        near={AppPanel.near}
+      >
+        <AppPanel />
+      </FilterChip>
       {search.connectionId && (
         <Button size="sm" icon={<Icon name="x" />} onClick={() => ask({ connectionId: null })}>
           {t('ofConnection')}
-        </Button>
-      )}
-      {search.appId && (
-        <Button size="sm" icon={<Icon name="x" />} onClick={() => ask({ appId: null })}>
-          {t('ofApp')}
         </Button>
       )}
       {isNarrowed(search) && (
@@ -50,29 +66,7 @@ export function AdvertiserFilters({ children }: { children: ReactNode }) {
   );
 }
 
-type ChoiceProps = {
-  label: string;
-  any: string;
-  values: readonly string[];
-  value: string | null;
-  onChange: (value: string | null) => void;
-};
-
-function Choice({ label, any, values, value, onChange }: ChoiceProps) {
-  return (
-    <Select
-      aria-label={label}
-      className="w-auto max-w-full min-w-0 grow sm:max-w-44 sm:grow-0"
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-    >
-      <option value="">{any}</option>
-      {value && !values.includes(value) && <option value={value}>{value}</option>}
-      {values.map((each) => (
-        <option key={each} value={each}>
-          {each}
-        </option>
-      ))}
-    </Select>
-  );
+function useAppName(id: string | null): string | undefined {
+  const { data } = useQuery({ ...appChoices(useApi()), staleTime: Infinity, enabled: id !== null });
+  return id === null ? undefined : (data?.rows.find((app) => app.id === id)?.name ?? '…');
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AdvertiserFilters } from '@/components/advertisers/advertiser-filters';
 import { Failure } from '@/components/advertisers/failure';
+import type { StatusWord } from '@/components/advertisers/filter-panel';
 import { ReachFilter } from '@/components/advertisers/reach-filter';
 import { useAdvertiserSearch } from '@/components/advertisers/use-advertiser-search';
 import { type StatusOf, useColumns } from '@/components/advertisers/use-columns';
@@ -25,8 +26,15 @@ import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import type { TableLook } from '@/lib/table-look';
 
-/** Every advertiser that the team reaches or has reached. `statusOf` draws what TikTok says of an ad account. */
-export function AdvertiserList({ look: initial, statusOf }: { look: TableLook; statusOf: StatusOf }) {
+type AdvertiserListProps = {
+  look: TableLook;
+  /** Draws what TikTok says of an ad account. */
+  statusOf: StatusOf;
+  statusWord: StatusWord;
+};
+
+/** Every advertiser that the team reaches or has reached. */
+export function AdvertiserList({ look: initial, statusOf, statusWord }: AdvertiserListProps) {
   const t = useTranslations('advertisers');
   const { team } = useSession();
   const { search, ask, clear } = useAdvertiserSearch();
@@ -41,7 +49,7 @@ export function AdvertiserList({ look: initial, statusOf }: { look: TableLook; s
     <>
       <Header total={total} />
       <ReachFilter />
-      <AdvertiserFilters>
+      <AdvertiserFilters statusWord={statusWord}>
         <a className={buttonStyle({ size: 'sm' })} href={advertisersFile(team.slug, search)} download>
           <Icon name="download" />
           {t('list.export')}

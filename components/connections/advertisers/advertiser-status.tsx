@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import { type AdvertiserCondition, conditionOf } from '@/components/connections/advertisers/condition-of';
+import { useStatusWord } from '@/components/connections/advertisers/use-status-word';
 import { Icon } from '@/components/ui/icon';
 import type { Look } from '@/components/ui/look';
 import { toneText } from '@/components/ui/tone';
@@ -16,16 +16,15 @@ const looks: Record<AdvertiserCondition, Look> = {
 
 /** What TikTok says of an ad account, in a word; TikTok's own on hover. */
 export function AdvertiserStatus({ status }: { status: string | null }) {
-  const t = useTranslations('connections.advertisers.status');
-  const condition = conditionOf(status);
-  const { icon, tone } = looks[condition];
+  const wordOf = useStatusWord();
+  const { icon, tone } = looks[conditionOf(status)];
   return (
     <span
       title={status ?? undefined}
       className={cn('inline-flex items-center gap-1.5 align-middle text-xs whitespace-nowrap', toneText[tone])}
     >
       <Icon name={icon} className="size-3.5" />
-      {t(condition)}
+      {wordOf(status)}
     </span>
   );
 }
