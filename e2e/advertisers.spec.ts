@@ -66,6 +66,58 @@ test('narrows by how they are reached, without a mouse, and the file has the row
   expect(text).toContain(`"${team.once}"`);
 });
 
+test('narrows by several statuses in words and by an app, and both come off', async ({ page }) => {
+  await open(page, 'advertisers');
+  const grid = page.getByRole('grid', { name: w('advertisers.title') });
+  const panel = page.getByRole('dialog');
+  await page.getByRole('button', { name: w('advertisers.list.status'), exact: true }).click();
+  await expect(panel.getByRole('listitem').first()).toBeVisible();
+  await expect(panel).not.toContainText('STATUS_');
+  await panel.getByLabel(w('connections.advertisers.status.enabled')).check();
+  await expect(page).toHaveURL(/status=STATUS_ENABLE/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: w('advertisers.list.app'), exact: true }).click();
+  await panel.getByLabel('Reporting').check();
+  await expect(page).toHaveURL(/appId=/);
+  await page.keyboard.press('Escape');
+  await expect(grid.getByRole('row')).not.toHaveCount(1);
+  for (const field of ['status', 'app'] as const) {
+    const label = w(`advertisers.list.${field}`);
+    await page.getByRole('button', { name: w('ui.removeFilter', { label }) }).click();
+  }
+  await expect(page).not.toHaveURL(/appId=|status=/);
+});
+
+test('says that a list could not be asked for again, and tries again', async ({ page }) => {
+  await open(page, `coverage/${team.listId}`);
+  const report = `**/api/v1/coverage/${team.listId}`;
+  await page.route(report, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
+  await page.getByRole('button', { name: w('coverage.menu.more') }).click();
+  await page.getByRole('menuitem', { name: w('coverage.menu.rename') }).click();
+  await page.getByRole('dialog').getByLabel(w('coverage.upload.name')).fill('対象 Q4');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: w('coverage.menu.rename') })
+    .click();
+  const alert = page.getByRole('alert').filter({ hasText: w('coverage.failure.offline') });
+  await expect(alert).toBeVisible({ timeout: 20_000 });
+  await page.unroute(report);
+  await alert.getByRole('button', { name: w('coverage.retry') }).click();
+  await expect(alert).toHaveCount(0);
+});
+
+test('a list of more than twenty thousand is shown by its beginning and kept whole', async ({ page }) => {
+  await open(page, 'coverage');
+  const ids = Array.from({ length: 21_000 }, (_, at) => `${7_010_666_682_221_800_000n + BigInt(at)}`);
+  await page
+    .getByLabel(w('coverage.upload.file'))
+    .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(ids.join('\n')) });
+  await expect(page.getByRole('button', { name: w('coverage.upload.putAway') })).toBeVisible();
+  await page.getByRole('button', { name: w('coverage.upload.submit') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'large' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('grid', { name: 'large' })).toHaveAttribute('aria-rowcount', '21001');
+});
+
 test('a list is uploaded, its bad lines told by number, and what it expects is held against what is reached', async ({
   page,
 }) => {

@@ -2,10 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
+import { Failure } from '@/components/advertisers/failure';
 import { ReachBadge } from '@/components/advertisers/reach-badge';
 import { type ReachingLooks, ReachingPanel } from '@/components/advertisers/reaching-panel';
 import { ReachWarning } from '@/components/advertisers/reach-warning';
 import type { StatusOf } from '@/components/advertisers/use-columns';
+import { Button } from '@/components/ui/button';
 import { CopyableId } from '@/components/ui/copyable-id';
 import { Fact, Facts } from '@/components/ui/facts';
 import { PageHeader } from '@/components/ui/page-header';
@@ -21,8 +23,10 @@ type AdvertiserViewProps = { advertiserId: string; statusOf: StatusOf } & Reachi
 export function AdvertiserView({ advertiserId, statusOf, ...looks }: AdvertiserViewProps) {
   const t = useTranslations('advertisers');
   const locale = useLocale();
-  const { data: advertiser } = useQuery(oneAdvertiser(useApi(), advertiserId));
-  if (!advertiser) return null;
+  const { data: advertiser, error, refetch } = useQuery(oneAdvertiser(useApi(), advertiserId));
+  const retry = <Button onClick={() => void refetch()}>{t('retry')}</Button>;
+  const failure = <Failure error={error} title={t('view.loadFailed')} actions={retry} />;
+  if (!advertiser) return failure;
   const { name, connectionCount, liveCount, personCount, describedAt } = advertiser;
   const told = (['company', 'country', 'currency', 'timezone', 'businessCenter'] as const).flatMap((field) => {
     const value = advertiser[field];
@@ -35,6 +39,7 @@ export function AdvertiserView({ advertiserId, statusOf, ...looks }: AdvertiserV
         badge={<ReachBadge reach={advertiser.reach} />}
         lead={t.rich('view.lead', { live: liveCount, persons: personCount, b: (chunks) => <b>{chunks}</b> })}
       />
+      {failure}
       <ReachWarning advertiser={advertiser} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <ReachingPanel advertiserId={advertiserId} total={connectionCount} {...looks} />

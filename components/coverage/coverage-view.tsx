@@ -32,12 +32,13 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
   const api = useApi();
   const { team } = useSession();
   const [search, ask] = useAddress(coverageSearch, 'push');
-  const { data: report } = useQuery(coverageReport(api, id));
+  const { data: report, error, refetch } = useQuery(coverageReport(api, id));
   const list = useList(coverageRows(api, id, search));
   const look = useLook('coverage', initial);
   const columns = useRows();
   const onSort = (sort: string) => ask({ sort: coverageSearch.sort.read(sort) });
-  if (!report) return null;
+  const failure = <Failure error={error} actions={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />;
+  if (!report) return failure;
   return (
     <>
       <PageHeader
@@ -45,6 +46,7 @@ export function CoverageView({ id, look: initial }: { id: string; look: TableLoo
         lead={t.rich('view.lead', { count: report.entryCount, date: () => <RelativeTime at={report.updatedAt} /> })}
         actions={<ListMenu report={report} />}
       />
+      {failure}
       <CountTiles
         label={t('view.kinds')}
         kinds={coverages}
