@@ -28,6 +28,16 @@ for (const { noun, query } of [
     await sidebar.getByRole('link', { name: new RegExp(`My ${noun}`) }).click();
     await expect(page).toHaveURL((url) => url.pathname.endsWith(noun) && url.search.includes(query));
 
+    const change = page.getByRole('button', { name: w('shell.views.saveChanges', { name: `My ${noun}` }) });
+    await expect(change).toHaveCount(0);
+    await page.getByRole('searchbox').fill('Tokyo');
+    await expect(page.getByRole('button', { name: w('shell.views.saveNew') })).toBeVisible();
+    await change.click();
+    await expect(change).toHaveCount(0);
+    await page.goto(`/${crew.slug}/apps`);
+    await sidebar.getByRole('link', { name: new RegExp(`My ${noun}`) }).click();
+    await expect(page).toHaveURL((url) => url.search.includes(query) && url.search.includes('q=Tokyo'));
+
     await sidebar.getByRole('button', { name: w('shell.views.more', { name: `My ${noun}` }) }).click();
     await page.getByRole('menuitem', { name: w('shell.views.rename') }).click();
     await page.getByRole('dialog').getByLabel(w('shell.views.name')).fill(`Our ${noun}`);

@@ -10,6 +10,7 @@ import type { View } from '@/contract/views';
 import { formatNumber } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
+import { sameQuery } from '@/lib/view-query';
 
 export function ViewLink({ view, onAct }: { view: View; onAct: (kind: 'rename' | 'remove') => void }) {
   const t = useTranslations('shell.views');
@@ -19,7 +20,7 @@ export function ViewLink({ view, onAct }: { view: View; onAct: (kind: 'rename' |
   // A list's page is called like its noun.
   const path = `${paths.team(team.slug)}/${noun}`;
   const [pathname, search] = [usePathname(), useSearchParams()];
-  const here = pathname === path && sameQuery(search, query, sorts[noun]);
+  const here = pathname === path && sameQuery(noun, search.toString(), query);
   const mayRemove = mine || (shared && may('views.override'));
   return (
     <li className="group/view flex min-w-0 items-center">
@@ -50,18 +51,4 @@ export function ViewLink({ view, onAct }: { view: View; onAct: (kind: 'rename' |
       )}
     </li>
   );
-}
-
-/** A list's address does not say the order it has by itself. */
-const sorts: Record<View['noun'], string> = { connections: 'state', advertisers: 'name', apps: 'name', audit: '-at' };
-
-function sameQuery(here: URLSearchParams, query: string, sort: string): boolean {
-  const plain = (text: string) => {
-    const pairs = new URLSearchParams(text);
-    for (const name of ['at', 'event']) pairs.delete(name);
-    if (pairs.get('sort') === sort) pairs.delete('sort');
-    pairs.sort();
-    return pairs.toString();
-  };
-  return plain(here.toString()) === plain(query);
 }

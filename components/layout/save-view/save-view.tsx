@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { SaveChanges } from '@/components/layout/save-view/save-changes';
+import { useChangedView } from '@/components/layout/save-view/use-changed-view';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { later } from '@/components/ui/later';
@@ -15,15 +17,16 @@ export function SaveView({ noun, input }: { noun: ViewNoun; input: Record<string
   const t = useTranslations('shell.views');
   const { may } = useSession();
   const [saving, setSaving] = useState(false);
+  const query = new URLSearchParams(input).toString();
+  const changed = useChangedView(noun, query);
   if (!may('views.write')) return null;
   return (
     <>
+      {changed && <SaveChanges view={changed} query={query} />}
       <Button size="sm" icon={<Icon name="bookmark" />} onClick={() => setSaving(true)} {...SaveViewDialog.near}>
-        {t('saveView')}
+        {t(changed ? 'saveNew' : 'saveView')}
       </Button>
-      {saving && (
-        <SaveViewDialog noun={noun} query={new URLSearchParams(input).toString()} onClose={() => setSaving(false)} />
-      )}
+      {saving && <SaveViewDialog noun={noun} query={query} onClose={() => setSaving(false)} />}
     </>
   );
 }
