@@ -56,3 +56,18 @@ describe('the image', () => {
     expect(ofTests.filter((name) => name in dependencies)).toEqual([]);
   });
 });
+
+describe('the compose file', () => {
+  /** The image sets them, or one installation needs no other. */
+  const settled = ['PORT', 'DATA_DIR', 'TIKTOK_API_URL', 'TIKTOK_PORTAL_URL', 'TIKTOK_SANDBOX_URL'];
+
+  it('hands on every variable that the README names', () => {
+    const [, table = ''] = readFileSync('README.md', 'utf8').split('### Configuration');
+    const rows = [...table.split('\n## ', 1)[0]!.matchAll(/^\| (`[^|]+) \|/gm)];
+    const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name));
+    expect(named.length).toBeGreaterThan(20);
+    const compose = readFileSync('compose.yaml', 'utf8');
+    const missing = named.filter((name) => !new RegExp(`^ {6}${name}(_FILE)?:`, 'm').test(compose));
+    expect(missing.toSorted()).toEqual(settled.toSorted());
+  });
+});
