@@ -36,7 +36,7 @@ export function NewAdvertisers({ connection, children }: NewAdvertisersProps) {
 export function NewBadge() {
   const t = useTranslations('connections.advertisers');
   return (
-    <Badge tone="accent" icon={<Icon name="circle-plus" />} className="shrink-0">
+    <Badge tone="accent" icon={<Icon name="circle-plus" />} className="shrink-0 self-start">
       {t('newToTeam')}
     </Badge>
   );

@@ -30,7 +30,7 @@ export function useGrantColumns(marked: boolean): Column<Grant>[] {
         fixed: 'start',
         card: 'col-span-2',
         cell: (grant) => (
-          <span className="flex min-w-0 items-center gap-2">
+          <span className="flex min-w-0 gap-x-2 md:group-not-data-dense/table:flex-col">
             <AdvertiserName grant={grant} />
             {marked && grant.newToTeam && <NewBadge />}
           </span>
