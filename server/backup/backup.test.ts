@@ -137,7 +137,11 @@ it('holds nothing readable, and opens with nothing but its key', async () => {
 });
 
 it('a backup and a restore are on record in every team, after what else happened', async () => {
-  const teams = [(await someRows()).team, (await someRows()).team];
+  const teams = [await createTeam(), await createTeam()];
+  for (const team of teams) {
+    const owner = await createPerson(team, 'owner');
+    await db.$transaction((tx) => record(tx, owner, 'team.created', { kind: 'team', id: team.id }));
+  }
   const file = newFile();
   await takeBackup(file, keys());
   await recordRestore('2026-11-26T00:00:00.000Z');
