@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { SaveChanges } from '@/components/layout/save-view/save-changes';
 import { useChangedView } from '@/components/layout/save-view/use-changed-view';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -10,6 +9,7 @@ import { later } from '@/components/ui/later';
 import type { ViewNoun } from '@/contract/views';
 import { useSession } from '@/lib/session';
 
+const SaveChanges = later(async () => (await import('./save-changes')).SaveChanges);
 const SaveViewDialog = later(async () => (await import('./save-view-dialog')).SaveViewDialog);
 
 /** Keeps what a list shows, as a link in the sidebar. `input` is the filter and the order as the list's API takes them. */
