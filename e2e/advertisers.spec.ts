@@ -70,13 +70,14 @@ test('narrows by several statuses in words and by an app, and both come off', as
   await open(page, 'advertisers');
   const grid = page.getByRole('grid', { name: w('advertisers.title') });
   const panel = page.getByRole('dialog');
-  await page.getByRole('button', { name: w('advertisers.list.status'), exact: true }).click();
+  const filter = (name: string) => page.getByRole('button', { name, exact: true, expanded: false });
+  await filter(w('advertisers.list.status')).click();
   await expect(panel.getByRole('listitem').first()).toBeVisible();
   await expect(panel).not.toContainText('STATUS_');
   await panel.getByLabel(w('connections.advertisers.status.enabled')).check();
   await expect(page).toHaveURL(/status=STATUS_ENABLE/);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: w('advertisers.list.app'), exact: true }).click();
+  await filter(w('advertisers.list.app')).click();
   await panel.getByLabel('Reporting').check();
   await expect(page).toHaveURL(/appId=/);
   await page.keyboard.press('Escape');
