@@ -80,10 +80,10 @@ describe('the embedded database', () => {
     await close();
   });
 
-  it('starts after a first start that was killed while it made the files', async () => {
+  it('starts after a first start that was killed while it made the files', { timeout: 120_000 }, async () => {
     const dataDir = join(root, 'interrupted');
     const interrupted = start(dataDir);
-    await vi.waitFor(() => expect(readdirSync(join(dataDir, 'database.new')).length).toBeGreaterThan(5), 20_000);
+    await vi.waitFor(() => expect(readdirSync(join(dataDir, 'database.new')).length).toBeGreaterThan(5), 60_000);
     await interrupted.kill();
     expect(existsSync(join(dataDir, 'database'))).toBe(false);
     const { connection, close } = await openEmbedded(dataDir);
