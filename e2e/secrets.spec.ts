@@ -207,7 +207,7 @@ async function accepted(): Promise<[line: string, body: string][]> {
     [`POST /api/v1/connections/${connection}/check`, {}],
     ['POST /api/v1/connections.csv', { select: { ids: [connection] } }],
     [`PATCH /api/v1/coverage/${list}`, { name: '対象 Q4' }],
-    ['PATCH /api/v1/team', { name: 'Every Page' }],
+    ['PATCH /api/v1/team', { keyMaxAgeDays: 365 }],
   ];
   return changes.map(([line, body]) => [line, JSON.stringify(body)]);
 }
