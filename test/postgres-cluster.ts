@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 
 export type Cluster = {
   url: string;
+  /** Both leave it as it is where that is how it is. */
   stop: (mode?: 'fast' | 'immediate') => void;
   start: () => void;
   /** Ends it as a crash would, and starts it again; what else this process does goes on meanwhile. */
@@ -27,8 +28,15 @@ export function postgresCluster(): Cluster | undefined {
   const options = `-c listen_addresses='' -k ${folder}`;
   const toStart = ['start', '-w', '-s', '-D', data, '-l', join(folder, 'log'), '-o', options];
   const toStop = (mode: string) => ['stop', '-w', '-s', '-D', data, '-m', mode];
-  const start = () => run('pg_ctl', ...toStart);
-  const stop = (mode = 'fast') => run('pg_ctl', ...toStop(mode));
+  let runs = false;
+  const start = () => {
+    if (!runs) run('pg_ctl', ...toStart);
+    runs = true;
+  };
+  const stop = (mode = 'fast') => {
+    if (runs) run('pg_ctl', ...toStop(mode));
+    runs = false;
+  };
   const breakOff = async (downMs: number) => {
     const pgCtl = (args: string[]) => promisify(execFile)(join(programs, 'pg_ctl'), args, { cwd: folder, ...user });
     await pgCtl(toStop('immediate'));
