@@ -11,11 +11,14 @@ import { advertiserColumns, type AdvertiserRow } from './to-advertiser';
 export type ChosenRow = AdvertiserRow & { id: string; value: string | null };
 type Asked = Omit<AdvertiserFilter, 'cursor' | 'limit' | 'skip'>;
 
+/** So many are sooner sorted than found along an order that knows nothing of them. */
+const few = 1_000;
+
 /**
- * Rows of a list: chosen first, so that nobody looks at how the others that match are reached. What a search finds is
- * looked up and sorted. The planner would rather walk along the order until enough were found, as if what matches were
- * spread evenly: but all names in one script stand together, and most of the table may lie before them. So a walk is
- * tried, where much is known to match, for an eighth of the way that sorting all of it would be.
+ * Rows of a list: chosen first, so that nobody looks at how the others that match are reached. The planner would rather
+ * walk along the order until enough were found, as if what matches were spread evenly: but all names in one script stand
+ * together, and so do those that nobody reaches; most of the table may lie before them. So what is few is looked up and
+ * sorted. Of what a search finds that is more, a walk is tried for an eighth of the way that sorting all of it would be.
  */
 export async function chooseAdvertisers(
   actor: Actor,
@@ -23,24 +26,35 @@ export async function chooseAdvertisers(
   { where, ...cut }: Cut,
   matching: Promise<number>,
 ): Promise<ChosenRow[]> {
-  const from = ordersByReach(sort) ? reachedBy(actor) : lookedAt(actor, filter);
-  const wanted = advertiserWhere(actor, filter);
-  if (!filter.q || ordersByReach(sort)) return read(actor, from, Prisma.sql`${wanted} AND ${where}`, cut);
-  const most = Math.floor((await matching) / 8);
+  const byReach = ordersByReach(sort);
+  const from = byReach ? reachedBy(actor) : lookedAt(actor, filter);
+  const chosen = byReach ? Prisma.sql`r` : Prisma.sql`a`;
+  const wanted = Prisma.sql`${advertiserWhere(actor, filter)} AND ${where}`;
+  const walk = () => read(actor, { from, where: wanted, chosen }, cut);
+  const sortAll = () => {
+    const found = Prisma.sql`(SELECT ${chosen}.* FROM ${from} WHERE ${wanted} OFFSET 0) ${chosen}`;
+    return read(actor, { from: found, where: Prisma.sql`true`, chosen }, cut);
+  };
+  if (Object.values(filter).every((value) => value === undefined)) return walk();
+  const count = await matching;
+  if (count <= few) return sortAll();
+  if (!filter.q || byReach) return walk();
+  const most = Math.floor(count / 8);
   if (!filter.reach?.length && cut.skip === 0 && most > 2 * cut.take) {
     const begun = Prisma.sql`(SELECT * FROM "Advertiser" a WHERE a."teamId" = ${actor.teamId}::uuid AND ${where}
       ORDER BY ${cut.orderBy} LIMIT ${most}) a`;
-    const rows = await read(actor, begun, wanted, cut);
+    const rows = await read(actor, { from: begun, where: advertiserWhere(actor, filter), chosen }, cut);
     if (rows.length === cut.take) return rows;
   }
-  const found = Prisma.sql`(SELECT a.* FROM ${from} WHERE ${wanted} AND ${where} OFFSET 0) a`;
-  return read(actor, found, Prisma.sql`true`, cut);
+  return sortAll();
 }
 
-function read(actor: Actor, from: Prisma.Sql, where: Prisma.Sql, { orderBy, value, take, skip }: Omit<Cut, 'where'>) {
+type Choice = { from: Prisma.Sql; where: Prisma.Sql; chosen: Prisma.Sql };
+
+function read(actor: Actor, { from, where, chosen }: Choice, { orderBy, value, take, skip }: Omit<Cut, 'where'>) {
   return db.$queryRaw<ChosenRow[]>`
     SELECT chosen.id, chosen.value, ${advertiserColumns} FROM (
-      SELECT a."advertiserId" AS id, ${value} AS value FROM ${from}
+      SELECT ${chosen}."advertiserId" AS id, ${value} AS value FROM ${from}
       WHERE ${where} ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}
     ) chosen, ${reachedBy(actor)}
     WHERE a."teamId" = ${actor.teamId}::uuid AND a."advertiserId" = chosen.id ORDER BY ${orderBy}`;

@@ -5,10 +5,10 @@ import { Prisma } from '@/server/database/generated/client';
 
 /**
  * Grants as `g` of connections as `k`, their advertisers as `a`, and how these are reached as `r`: as far as whoever
- * asks may know, all of it where nobody is named.
+ * asks may know, all of it where nobody is named. `grants` are some of them, in their order.
  */
-export function reached(actor?: Actor): Prisma.Sql {
-  return Prisma.sql`"Grant" g
+export function reached(actor?: Actor, grants = Prisma.sql`"Grant" g`): Prisma.Sql {
+  return Prisma.sql`${grants}
     JOIN "Connection" k ON k."teamId" = g."teamId" AND k.id = g."connectionId"
     JOIN "Advertiser" a ON a."teamId" = g."teamId" AND a."advertiserId" = g."advertiserId"
     ${counts(actor ? connectionsWithin(actor) : [])}`;
