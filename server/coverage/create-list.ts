@@ -3,6 +3,7 @@ import type { CoverageReport } from '@/contract/coverage';
 import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
+import { learnSizes } from '@/server/database/learn-sizes';
 import { keepEntries, longEnough, readFile } from './keep-entries';
 import { reportCoverage } from './report-coverage';
 
@@ -20,5 +21,6 @@ export async function createList(actor: Actor, { name, csv, skipUnread }: Input)
     await record(tx, actor, 'coverage.created', { kind: 'coverage', id, name }, { data: told });
     return id;
   }, longEnough);
+  await learnSizes(['CoverageEntry']);
   return reportCoverage(actor, { id });
 }

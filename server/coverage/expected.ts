@@ -4,9 +4,12 @@ import { advertisersWithin, connectionsWithin } from '@/server/auth/within';
 import { Prisma } from '@/server/database/generated/client';
 import { recounted } from '@/server/reach/recounted';
 
-/** Expected advertisers as `e`, how they are reached as `r`, and what is known of them as `a`: both may be nothing. */
-export function expectedBy(actor: Actor): Prisma.Sql {
-  return Prisma.sql`"CoverageEntry" e ${reached(actor)}
+/**
+ * Expected advertisers as `e`, how they are reached as `r`, and what is known of them as `a`: both may be nothing.
+ * `entries` are some of them.
+ */
+export function expectedBy(actor: Actor, entries = Prisma.sql`"CoverageEntry" e`): Prisma.Sql {
+  return Prisma.sql`${entries} ${reached(actor)}
     LEFT JOIN "Advertiser" a ON a."teamId" = e."teamId" AND a."advertiserId" = e."advertiserId"`;
 }
 

@@ -3,6 +3,7 @@ import type { CoverageReport } from '@/contract/coverage';
 import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
+import { learnSizes } from '@/server/database/learn-sizes';
 import { lockList } from './find-list';
 import { keepEntries, longEnough, readFile } from './keep-entries';
 import { reportCoverage } from './report-coverage';
@@ -29,5 +30,6 @@ export async function updateList(actor: Actor, { id, name, csv, skipUnread }: In
     };
     await record(tx, actor, 'coverage.changed', { kind: 'coverage', id, name: name ?? before.name }, { data: told });
   }, longEnough);
+  if (file) await learnSizes(['CoverageEntry']);
   return reportCoverage(actor, { id });
 }
