@@ -5,7 +5,7 @@ import { csv } from './figures/csv';
 import { flow } from './figures/flow';
 import { idle } from './figures/idle';
 import { key } from './figures/key';
-import { count, list, search } from './figures/list';
+import { count, list, plainList, search } from './figures/list';
 import { page } from './figures/page';
 import { paging } from './figures/paging';
 import { sweep } from './figures/sweep';
@@ -13,7 +13,7 @@ import { token } from './figures/token';
 import { onStage, type Environment } from './stage';
 
 /** One size, in a process of its own whose environment is the product's too. Sends its lines to its parent. */
-const usual: Figure[] = [list, search, count, paging, token, key, csv, page, idle, callback, flow];
+const usual: Figure[] = [list, plainList, search, count, paging, token, key, csv, page, idle, callback, flow];
 const figures = [...usual, sweep];
 
 const [size, only = ''] = process.argv.slice(2) as [SizeName, string?];

@@ -54,6 +54,30 @@ export const list: Figure = {
   },
 };
 
+/** What the nearest rival was weighed by: twenty rows in its one order, and one filter. */
+const plain = ['state=auth_broken', 'state=healthy', 'checkFailing=true'].map(
+  (filter) => `/api/v1/connections?limit=20&${filter}`,
+);
+const rival = { S: 217, L: 217, L10: 194 };
+
+export const plainList: Figure = {
+  name: 'plain-list',
+  async measure(stage) {
+    const ours = await drive({ origin: stage.appUrl, paths: plain, headers: stage.headers });
+    demandAnswers('plain list pages', ours);
+    const floor = await floorOf(stage, plain);
+    return [
+      {
+        what: 'list page of 20, newest first, one filter: the rival’s work',
+        value: ours.perSecond,
+        unit: '/s',
+        target: { atLeast: rival[stage.size] },
+        floor: floor.perSecond,
+      },
+    ];
+  },
+};
+
 /** What people type: the beginning of an id, two characters of a name, part of one in Latin letters. */
 const texts = ['7123', '74945', '珈琲', '若葉', 'コス', 'Maple', 'north', 'official'];
 const searches = (noun: string) => texts.map((text) => `/api/v1/${noun}?limit=50&q=${encodeURIComponent(text)}`);
