@@ -6,28 +6,41 @@ import { advertisersWithin, and, connectionsWithin } from '@/server/auth/within'
 import { beginsWithDigits } from '@/server/database/digit-prefix';
 import { Prisma } from '@/server/database/generated/client';
 import { holds } from '@/server/database/search';
+import { unguessed } from '@/server/database/unguessed';
 import { recounted } from '@/server/reach/recounted';
 
-/** Advertisers as `a`, and how they are reached as `r`, as far as whoever asks may know. */
-export function reachedBy(actor: Actor): Prisma.Sql {
+/** Which of the two is gone through; of the other, what belongs to it is looked up. */
+export type Along = 'a' | 'r';
+
+/**
+ * Advertisers as `a`, and how they are reached as `r`, as far as whoever asks may know. The two are joined by the
+ * advertiser alone: by the team as well, what is known of the one team would be known of the other.
+ */
+export function reachedBy(actor: Actor, along: Along = 'a'): Prisma.Sql {
   const within = connectionsWithin(actor);
   if (within.length === 0) {
-    return Prisma.sql`"Advertiser" a JOIN "AdvertiserReach" r
-      ON r."teamId" = ${actor.teamId}::uuid AND r."teamId" = a."teamId" AND r."advertiserId" = a."advertiserId"`;
+    const team = along === 'r' ? Prisma.sql`${actor.teamId}::uuid` : unguessed(actor.teamId);
+    return Prisma.sql`"Advertiser" a JOIN "AdvertiserReach" r ON r."teamId" = ${team} AND r."advertiserId" = a."advertiserId"`;
   }
-  return Prisma.sql`"Advertiser" a CROSS JOIN LATERAL (${recounted(within, Prisma.sql`a`)}) r`;
+  return Prisma.sql`"Advertiser" a CROSS JOIN LATERAL (${recounted(within, Prisma.sql`a`, actor.teamId)}) r`;
+}
+
+/** That advertisers are the team's, in a statement that goes through these or looks them up. */
+export function ofTeam(actor: Actor, along: Along = 'a'): Prisma.Sql {
+  const looksUp = along === 'r' && connectionsWithin(actor).length === 0;
+  return Prisma.sql`a."teamId" = ${looksUp ? unguessed(actor.teamId) : Prisma.sql`${actor.teamId}::uuid`}`;
 }
 
 /** What choosing or counting by a filter has to look at: how advertisers are reached only where it names a reach. */
-export function lookedAt(actor: Actor, { reach }: Pick<AdvertiserMatch, 'reach'>): Prisma.Sql {
-  return reach?.length ? reachedBy(actor) : Prisma.sql`"Advertiser" a`;
+export function lookedAt(actor: Actor, { reach }: Pick<AdvertiserMatch, 'reach'>, along?: Along): Prisma.Sql {
+  return reach?.length ? reachedBy(actor, along) : Prisma.sql`"Advertiser" a`;
 }
 
 /** The advertisers of the team, as `lookedAt` names them, that a filter asks for, within the limits of whoever asks. */
-export function advertiserWhere(actor: Actor, filter: AdvertiserMatch): Prisma.Sql {
-  const { teamId } = actor;
+export function advertiserWhere(actor: Actor, filter: AdvertiserMatch, along?: Along): Prisma.Sql {
+  const team = unguessed(actor.teamId);
   const { q, status, country, currency, reach, connectionId, appId } = filter;
-  const conditions = [Prisma.sql`a."teamId" = ${teamId}::uuid`, ...thoseWithin(actor)];
+  const conditions = [ofTeam(actor, along), ...thoseWithin(actor)];
   if (q) conditions.push(matching(q));
   if (status?.length) conditions.push(Prisma.sql`a.status = ANY(${status}::text[])`);
   if (country?.length) conditions.push(Prisma.sql`a.country = ANY(${country}::text[])`);
@@ -40,12 +53,12 @@ export function advertiserWhere(actor: Actor, filter: AdvertiserMatch): Prisma.S
   if (connectionId) {
     conditions.push(Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
       JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
-      WHERE c."teamId" = ${teamId}::uuid AND c.id = ${connectionId}::uuid ${and(connectionsWithin(actor))})`);
+      WHERE c."teamId" = ${team} AND c.id = ${connectionId}::uuid ${and(connectionsWithin(actor))})`);
   }
   if (appId) {
     conditions.push(Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
       JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
-      WHERE c."teamId" = ${teamId}::uuid AND c."appId" = ${appId}::uuid ${and(connectionsWithin(actor))})`);
+      WHERE c."teamId" = ${team} AND c."appId" = ${appId}::uuid ${and(connectionsWithin(actor))})`);
   }
   return Prisma.join(conditions, ' AND ');
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { AdvertiserFilter } from '@/contract/advertisers';
 import type { Actor } from '@/server/auth/actor';
+import { limitsOf } from '@/server/auth/within';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import type { Cut } from '@/server/database/keyset';
+import { unguessed } from '@/server/database/unguessed';
 import { ordersByReach } from './advertiser-order';
-import { advertiserWhere, lookedAt, reachedBy } from './advertiser-where';
+import { advertiserWhere, lookedAt, reachedBy, type Along } from './advertiser-where';
 import { advertiserColumns, type AdvertiserRow } from './to-advertiser';
 
 export type ChosenRow = AdvertiserRow & { id: string; value: string | null };
@@ -27,15 +29,21 @@ export async function chooseAdvertisers(
   matching: Promise<number>,
 ): Promise<ChosenRow[]> {
   const byReach = ordersByReach(sort);
-  const from = byReach ? reachedBy(actor) : lookedAt(actor, filter);
   const chosen = byReach ? Prisma.sql`r` : Prisma.sql`a`;
-  const wanted = Prisma.sql`${advertiserWhere(actor, filter)} AND ${where}`;
-  const walk = () => read(actor, { from, where: wanted, chosen }, cut);
+  const fromAlong = (along: Along) => (byReach ? reachedBy(actor, along) : lookedAt(actor, filter, along));
+  const wantedAlong = (along: Along) => Prisma.sql`${advertiserWhere(actor, filter, along)} AND ${where}`;
+  const walk = () => {
+    const along = byReach ? 'r' : 'a';
+    return read(actor, { from: fromAlong(along), where: wantedAlong(along), chosen }, cut);
+  };
   const sortAll = () => {
-    const found = Prisma.sql`(SELECT ${chosen}.* FROM ${from} WHERE ${wanted} OFFSET 0) ${chosen}`;
+    const along = filter.reach?.length ? 'r' : 'a';
+    const found = Prisma.sql`(SELECT ${chosen}.* FROM ${fromAlong(along)} WHERE ${wantedAlong(along)} OFFSET 0) ${chosen}`;
     return read(actor, { from: found, where: Prisma.sql`true`, chosen }, cut);
   };
-  if (Object.values(filter).every((value) => value === undefined)) return walk();
+  if (Object.values(filter).every((value) => value === undefined)) {
+    return byReach && !limitsOf(actor) ? read(actor, { ...ofReach(actor, where), chosen }, cut) : walk();
+  }
   const count = await matching;
   if (count <= few) return sortAll();
   if (!filter.q || byReach) return walk();
@@ -49,6 +57,12 @@ export async function chooseAdvertisers(
   return sortAll();
 }
 
+/** All there are, by how they are reached alone: a jump then counts off entries of an index. */
+const ofReach = (actor: Actor, where: Prisma.Sql) => ({
+  from: Prisma.sql`"AdvertiserReach" r`,
+  where: Prisma.sql`r."teamId" = ${actor.teamId}::uuid AND ${where}`,
+});
+
 type Choice = { from: Prisma.Sql; where: Prisma.Sql; chosen: Prisma.Sql };
 
 function read(actor: Actor, { from, where, chosen }: Choice, { orderBy, value, take, skip }: Omit<Cut, 'where'>) {
@@ -57,5 +71,5 @@ function read(actor: Actor, { from, where, chosen }: Choice, { orderBy, value, t
       SELECT ${chosen}."advertiserId" AS id, ${value} AS value FROM ${from}
       WHERE ${where} ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}
     ) chosen, ${reachedBy(actor)}
-    WHERE a."teamId" = ${actor.teamId}::uuid AND a."advertiserId" = chosen.id ORDER BY ${orderBy}`;
+    WHERE a."teamId" = ${unguessed(actor.teamId)} AND a."advertiserId" = chosen.id ORDER BY ${orderBy}`;
 }

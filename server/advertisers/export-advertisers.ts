@@ -7,6 +7,7 @@ import { streamCsv, type CsvColumn } from '@/server/csv/stream-csv';
 import { db } from '@/server/database/client';
 import { inWhole } from '@/server/database/keyset-cut';
 import { advertiserOrder } from './advertiser-order';
+import { unguessed } from '@/server/database/unguessed';
 import { advertiserWhere, reachedBy } from './advertiser-where';
 import { advertiserColumns, toAdvertiser, type AdvertiserRow } from './to-advertiser';
 
@@ -55,7 +56,7 @@ async function* batchesOf(actor: Actor, ids: string[]) {
     const some = ids.slice(start, start + batchSize);
     const rows = await db.$queryRaw<AdvertiserRow[]>`
       SELECT ${advertiserColumns} FROM ${reachedBy(actor)}
-      WHERE a."teamId" = ${actor.teamId}::uuid AND a."advertiserId" = ANY(${some}::text[])`;
+      WHERE a."teamId" = ${unguessed(actor.teamId)} AND a."advertiserId" = ANY(${some}::text[])`;
     const byId = new Map(rows.map((row) => [row.advertiserId, row]));
     yield some.flatMap((id) => byId.get(id) ?? []).map(toAdvertiser);
   }

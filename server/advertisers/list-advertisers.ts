@@ -33,7 +33,9 @@ export function countAdvertisers(actor: Actor, filter: AdvertiserMatch): Promise
 }
 
 async function count(actor: Actor, filter: AdvertiserMatch, where = Prisma.sql`true`): Promise<number> {
+  const along = filter.reach?.length ? 'r' : 'a';
   const [counted] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM ${lookedAt(actor, filter)} WHERE ${advertiserWhere(actor, filter)} AND ${where}`;
+    SELECT count(*)::int AS total FROM ${lookedAt(actor, filter, along)}
+    WHERE ${advertiserWhere(actor, filter, along)} AND ${where}`;
   return counted?.total ?? 0;
 }

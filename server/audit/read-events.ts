@@ -3,6 +3,7 @@ import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import type { Cut } from '@/server/database/keyset-cut';
+import { unguessed } from '@/server/database/unguessed';
 import { actionsOf, eventWhere, type EventMatch } from './event-where';
 import { eventColumns, type EventRow } from './to-event';
 
@@ -15,7 +16,7 @@ export function pageQuery(actor: Pick<Actor, 'teamId'>, filter: EventMatch, cut:
   return Prisma.sql`
     SELECT e.sequence::text AS id, ${cut.value} AS value, ${eventColumns}
     FROM (${keysOf(actor, filter, cut)}) k
-    JOIN "AuditEvent" e ON e."teamId" = ${actor.teamId}::uuid AND e.sequence = k.sequence
+    JOIN "AuditEvent" e ON e."teamId" = ${unguessed(actor.teamId)} AND e.sequence = k.sequence
     ORDER BY ${cut.orderBy}`;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db, type Transaction } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
+import { anyUnguessed, unguessed } from '@/server/database/unguessed';
 import { AppError } from '@/server/errors';
 import type { Actor, Limits } from './actor';
 
@@ -10,14 +11,14 @@ export const limitsOf = (actor: Actor): Limits | null => (actor.kind === 'key' ?
 export function connectionsWithin(actor: Actor): Prisma.Sql[] {
   const { appIds = [], tagIds = [], advertiserIds = [] } = limitsOf(actor) ?? {};
   const conditions: Prisma.Sql[] = [];
-  if (appIds.length > 0) conditions.push(Prisma.sql`c."appId" = ANY(${appIds}::uuid[])`);
+  if (appIds.length > 0) conditions.push(Prisma.sql`c."appId" = ${anyUnguessed(appIds)}`);
   if (tagIds.length > 0) {
     conditions.push(Prisma.sql`c.id IN (SELECT w."connectionId" FROM "ConnectionTag" w
-      WHERE w."teamId" = ${actor.teamId}::uuid AND w."tagId" = ANY(${tagIds}::uuid[]))`);
+      WHERE w."teamId" = ${unguessed(actor.teamId)} AND w."tagId" = ${anyUnguessed(tagIds)})`);
   }
   if (advertiserIds.length > 0) {
     conditions.push(Prisma.sql`c.id IN (SELECT w."connectionId" FROM "Grant" w
-      WHERE w."teamId" = ${actor.teamId}::uuid AND w."advertiserId" = ANY(${advertiserIds}::text[]))`);
+      WHERE w."teamId" = ${unguessed(actor.teamId)} AND w."advertiserId" = ANY(${advertiserIds}::text[]))`);
   }
   return conditions;
 }
@@ -30,7 +31,7 @@ export function advertisersWithin(actor: Actor, column: Prisma.Sql): Prisma.Sql[
   if (appIds.length > 0 || tagIds.length > 0) {
     conditions.push(Prisma.sql`${column} IN (SELECT w."advertiserId" FROM "Connection" c
       JOIN "Grant" w ON w."teamId" = c."teamId" AND w."connectionId" = c.id
-      WHERE c."teamId" = ${actor.teamId}::uuid AND ${Prisma.join(connectionsWithin(actor), ' AND ')})`);
+      WHERE c."teamId" = ${unguessed(actor.teamId)} AND ${Prisma.join(connectionsWithin(actor), ' AND ')})`);
   }
   return conditions;
 }

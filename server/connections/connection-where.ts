@@ -7,6 +7,7 @@ import { and, connectionsWithin, grantsWithin } from '@/server/auth/within';
 import { beginsWithDigits } from '@/server/database/digit-prefix';
 import { Prisma } from '@/server/database/generated/client';
 import { holds } from '@/server/database/search';
+import { anyUnguessed, unguessed } from '@/server/database/unguessed';
 
 export type ConnectionMatch = Omit<ConnectionFilter, 'sort' | 'cursor' | 'limit' | 'skip'>;
 
@@ -25,7 +26,8 @@ export function connectionWhere(actor: Actor, filter: ConnectionMatch): Prisma.S
     conditions.push(Prisma.sql`c.id IN (${reaching(actor, Prisma.sql`g."advertiserId" = ${advertiserId}`)})`);
   if (tag?.length) {
     conditions.push(Prisma.sql`c.id IN (
-      SELECT t."connectionId" FROM "ConnectionTag" t WHERE t."teamId" = ${teamId}::uuid AND t."tagId" = ANY(${tag}::uuid[]))`);
+      SELECT t."connectionId" FROM "ConnectionTag" t WHERE t."teamId" = ${unguessed(teamId)} 
+        AND t."tagId" = ${anyUnguessed(tag)})`);
   }
   return Prisma.join(conditions, ' AND ');
 }
@@ -81,12 +83,12 @@ function ownedBy(owners: string[]): Prisma.Sql {
 function matching(actor: Actor, q: string): Prisma.Sql {
   if (!/^\d{4,32}$/.test(q)) return holds(Prisma.sql`c."searchText"`, q);
   return Prisma.sql`c.id IN (
-    SELECT n.id FROM "Connection" n WHERE n."teamId" = ${actor.teamId}::uuid AND ${holds(Prisma.sql`n."searchText"`, q)}
+    SELECT n.id FROM "Connection" n WHERE n."teamId" = ${unguessed(actor.teamId)} AND ${holds(Prisma.sql`n."searchText"`, q)}
     UNION ALL
     ${reaching(actor, beginsWithDigits(Prisma.sql`g."advertiserId"`, q))})`;
 }
 
 function reaching(actor: Actor, advertiser: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT g."connectionId" FROM "Grant" g
-    WHERE g."teamId" = ${actor.teamId}::uuid AND ${advertiser} ${and(grantsWithin(actor))}`;
+    WHERE g."teamId" = ${unguessed(actor.teamId)} AND ${advertiser} ${and(grantsWithin(actor))}`;
 }

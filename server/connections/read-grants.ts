@@ -33,7 +33,7 @@ export async function readGrants(
   const isNew = newFrom(await newSince(teamId, connectionId));
   const granted = Prisma.sql`g."teamId" = ${teamId}::uuid AND g."connectionId" = ${connectionId}::uuid`;
   const conditions = [
-    Prisma.sql`${granted} AND a."teamId" = ${teamId}::uuid`,
+    granted,
     ...(q ? [matching(q)] : []),
     ...(newToTeam === undefined ? [] : [newToTeam ? isNew : Prisma.sql`NOT ${isNew}`]),
     ...narrowed,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { advertisersWithin, connectionsWithin } from '@/server/auth/within';
 import { Prisma } from '@/server/database/generated/client';
+import { unguessed } from '@/server/database/unguessed';
 import { recounted } from '@/server/reach/recounted';
 
 /**
@@ -10,13 +11,14 @@ import { recounted } from '@/server/reach/recounted';
  */
 export function expectedBy(actor: Actor, entries = Prisma.sql`"CoverageEntry" e`): Prisma.Sql {
   return Prisma.sql`${entries} ${reached(actor)}
-    LEFT JOIN "Advertiser" a ON a."teamId" = e."teamId" AND a."advertiserId" = e."advertiserId"`;
+    LEFT JOIN "Advertiser" a ON a."teamId" = ${unguessed(actor.teamId)} AND a."advertiserId" = e."advertiserId"`;
 }
 
 function reached(actor: Actor): Prisma.Sql {
   const within = connectionsWithin(actor);
-  if (within.length > 0) return Prisma.sql`CROSS JOIN LATERAL (${recounted(within, Prisma.sql`e`)}) r`;
-  return Prisma.sql`LEFT JOIN "AdvertiserReach" r ON r."teamId" = e."teamId" AND r."advertiserId" = e."advertiserId"`;
+  if (within.length > 0) return Prisma.sql`CROSS JOIN LATERAL (${recounted(within, Prisma.sql`e`, actor.teamId)}) r`;
+  return Prisma.sql`LEFT JOIN "AdvertiserReach" r
+    ON r."teamId" = ${unguessed(actor.teamId)} AND r."advertiserId" = e."advertiserId"`;
 }
 
 /** What an entry has to meet: that its advertiser may be named to whoever asks. */

@@ -1,12 +1,13 @@
 import 'server-only';
 import { and } from '@/server/auth/within';
 import { Prisma } from '@/server/database/generated/client';
+import { unguessed } from '@/server/database/unguessed';
 
 /**
  * What recount_reach() of the database keeps in AdvertiserReach, of some of the connections (`c`) alone. `of` is whatever
- * names a team and an advertiser beside it.
+ * names an advertiser of the team beside it.
  */
-export function recounted(within: Prisma.Sql[], of: Prisma.Sql): Prisma.Sql {
+export function recounted(within: Prisma.Sql[], of: Prisma.Sql, teamId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${of}."teamId", ${of}."advertiserId", n.*, (CASE WHEN n."connectionCount" = 0 THEN 'none' WHEN n."liveCount" = 0 THEN 'broken_only'
       WHEN n."liveCount" = 1 THEN 'one_token' WHEN n."personCount" = 1 THEN 'one_person' ELSE 'several' END)::"Reach" AS reach
@@ -16,7 +17,7 @@ export function recounted(within: Prisma.Sql[], of: Prisma.Sql): Prisma.Sql {
       FROM (
         SELECT still_reaches(c.state, c."archivedAt") AS live, c."tiktokUserId" AS person
         FROM "Grant" o JOIN "Connection" c ON c."teamId" = o."teamId" AND c.id = o."connectionId"
-        WHERE o."teamId" = ${of}."teamId" AND o."advertiserId" = ${of}."advertiserId" ${and(within)}
+        WHERE o."teamId" = ${unguessed(teamId)} AND o."advertiserId" = ${of}."advertiserId" ${and(within)}
       ) f
     ) n`;
 }
