@@ -14,17 +14,24 @@ const names = [
   'ｱﾄﾘｴ花',
 ];
 
+type Filled = { owner: Person; appId: string };
+
 /** A team with so many connections among others twice its size, written by the database itself, with statistics made. */
-export async function fillLists(connections: number): Promise<{ owner: Person; appId: string }> {
-  await fillTeam(await createTeam(), connections * 2);
-  const team = await createTeam();
-  const { owner, appId } = await fillTeam(team, connections);
-  await fillReach(team, connections);
+export async function fillLists(connections: number): Promise<Filled> {
+  await fillConnections(await createTeam(), connections * 2);
+  const filled = await fillTeam(await createTeam(), connections);
   await db.$executeRaw`ANALYZE`;
-  return { owner, appId };
+  return filled;
 }
 
-async function fillTeam(team: TestTeam, connections: number): Promise<{ owner: Person; appId: string }> {
+/** A team with so many connections, which reach as many advertisers, without statistics. */
+export async function fillTeam(team: TestTeam, connections: number): Promise<Filled> {
+  const filled = await fillConnections(team, connections);
+  await fillReach(team, connections);
+  return filled;
+}
+
+async function fillConnections(team: TestTeam, connections: number): Promise<Filled> {
   const owner = await createPerson(team);
   const apps = [await createAppRow(team), await createAppRow(team), await createAppRow(team)];
   const appIds = apps.map(({ id }) => id);
