@@ -39,7 +39,7 @@ export type Vitals = {
   /** What is alive: of the heap's old space, what each stretch of time came down to. */
   alive: Growth;
   descriptors: number;
-  /** How many more than while it warmed up. */
+  /** By how many the fewest rose. Much at once holds many for a while; what is never let go of shows in the fewest. */
   moreDescriptors: number;
 };
 
@@ -48,14 +48,14 @@ const warmUp = 0.4;
 const stretches = 6;
 
 function judge(samples: Sample[], heap: Point[]): Vitals {
-  const cut = Math.floor(samples.length * warmUp);
-  const [before, after] = [samples.slice(0, cut), samples.slice(cut)];
-  const most = (of: Sample[]) => Math.max(...of.map(({ descriptors }) => descriptors));
+  const after = samples.slice(Math.floor(samples.length * warmUp));
+  const half = Math.floor(after.length / 2);
+  const fewest = (of: Sample[]) => Math.min(...of.map(({ descriptors }) => descriptors));
   return {
     rss: growthOf(after.map(({ minute, rssMb }) => [minute, rssMb])),
     alive: growthOf(lowest(heap.slice(Math.floor(heap.length * warmUp)), stretches)),
-    descriptors: most(after),
-    moreDescriptors: most(after) - most(before),
+    descriptors: Math.max(...after.map(({ descriptors }) => descriptors)),
+    moreDescriptors: fewest(after.slice(half)) - fewest(after.slice(0, half)),
   };
 }
 
