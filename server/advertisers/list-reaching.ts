@@ -7,6 +7,7 @@ import { and, connectionsWithin } from '@/server/auth/within';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
 import { readKeysetPage, type KeysetOrder } from '@/server/database/keyset';
+import { unguessed } from '@/server/database/unguessed';
 import { getAdvertiser } from './get-advertiser';
 import { standing } from './standing';
 
@@ -50,7 +51,7 @@ export async function listReaching(actor: Actor, { advertiserId, ...page }: Inpu
             'email', c."tiktokUserEmail", 'avatarUrl', c."tiktokUserAvatar") END AS "tiktokUser"
         FROM "Grant" g JOIN "Connection" c ON c."teamId" = g."teamId" AND c.id = g."connectionId"
           JOIN "App" p ON p."teamId" = c."teamId" AND p.id = c."appId" LEFT JOIN "User" u ON u.id = c."ownerId"
-        WHERE g."teamId" = ${teamId}::uuid AND g."advertiserId" = ${advertiserId} AND ${where} ${and(connectionsWithin(actor))}
+        WHERE g."teamId" = ${unguessed(teamId)} AND g."advertiserId" = ${advertiserId} AND ${where} ${and(connectionsWithin(actor))}
         ORDER BY ${orderBy} LIMIT ${take} OFFSET ${skip}`,
     ),
   ]);

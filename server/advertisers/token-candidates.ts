@@ -5,6 +5,7 @@ import { hasScope } from '@/contract/scope-tree';
 import type { Actor } from '@/server/auth/actor';
 import { and, connectionsWithin, grantsWithin } from '@/server/auth/within';
 import { db } from '@/server/database/client';
+import { unguessed } from '@/server/database/unguessed';
 import { standing } from './standing';
 
 /** Nobody reads more reasons; and the best come first. */
@@ -32,7 +33,7 @@ export function readCandidates(actor: Actor, advertiserId: string): Promise<Cand
       c."tokenHash", p."appId", p.environment
     FROM "Grant" g JOIN "Connection" c ON c."teamId" = g."teamId" AND c.id = g."connectionId"
       JOIN "App" p ON p."teamId" = c."teamId" AND p.id = c."appId"
-    WHERE g."teamId" = ${actor.teamId}::uuid AND g."advertiserId" = ${advertiserId} ${within}
+    WHERE g."teamId" = ${unguessed(actor.teamId)} AND g."advertiserId" = ${advertiserId} ${within}
     ORDER BY ${standing}, c.id LIMIT ${most}`;
 }
 

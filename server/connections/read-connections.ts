@@ -3,6 +3,7 @@ import type { Connection } from '@/contract/connections';
 import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
+import { unguessed } from '@/server/database/unguessed';
 import { connectionSelect, readFailures, type ReadConnection } from './to-connection';
 
 /** As the contract writes a moment: ISO 8601 in UTC, to the millisecond. */
@@ -38,6 +39,6 @@ export const beside = Prisma.sql`
 export async function readConnections({ teamId }: Actor, ids: string[]): Promise<Connection[]> {
   const rows = await db.$queryRaw<{ connection: ReadConnection }[]>`
     SELECT ${connectionJson} AS connection FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS asked(id, place)
-    JOIN "Connection" c ON c."teamId" = ${teamId}::uuid AND c.id = asked.id ${beside} ORDER BY asked.place`;
+    JOIN "Connection" c ON c."teamId" = ${unguessed(teamId)} AND c.id = asked.id ${beside} ORDER BY asked.place`;
   return rows.map(({ connection }) => readFailures(connection));
 }
