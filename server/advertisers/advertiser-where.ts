@@ -26,7 +26,7 @@ export function reachedBy(actor: Actor, along: Along = 'a'): Prisma.Sql {
 }
 
 /** That advertisers are the team's, in a statement that goes through these or looks them up. */
-export function ofTeam(actor: Actor, along: Along = 'a'): Prisma.Sql {
+function ofTeam(actor: Actor, along: Along = 'a'): Prisma.Sql {
   const looksUp = along === 'r' && connectionsWithin(actor).length === 0;
   return Prisma.sql`a."teamId" = ${looksUp ? unguessed(actor.teamId) : Prisma.sql`${actor.teamId}::uuid`}`;
 }
