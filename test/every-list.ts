@@ -64,8 +64,12 @@ export const everyList: Record<string, AskedList> = {
   'what a connection alone reaches': { path: '/connections/:connection/losses', sorts: [], filters: [''] },
 };
 
-/** All that is asked of a list: every filter in every order, and the tiles above it. */
-export function* asked({ path, sorts, filters, tiles }: AskedList): Generator<string> {
+/** All that is asked of a list, with what is known filled in: every filter in every order, and the tiles above it. */
+export function* asked(list: AskedList, known: Record<string, string>): Generator<string> {
+  for (const path of templates(list)) yield path.replace(/:([a-z]+)/g, (as, name: string) => known[name] ?? as);
+}
+
+function* templates({ path, sorts, filters, tiles }: AskedList): Generator<string> {
   for (const filter of filters) {
     for (const sort of sorts.length ? sorts.map((each) => `&sort=${each}`) : ['']) {
       yield `${path}?limit=50${sort}&${filter}`;

@@ -25,8 +25,9 @@ export async function explainAll(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const name = client.escapeIdentifier(new URL(url).pathname.slice(1));
+  // Else its settings are not known to be any.
+  await client.query(`LOAD 'auto_explain'`);
   for (const [setting, value] of Object.entries(settings)) {
-    if (setting.includes('.')) await client.query(`LOAD 'auto_explain'`);
     await client.query(`ALTER DATABASE ${name} SET ${setting} = ${client.escapeLiteral(String(value))}`);
   }
   await client.end();

@@ -1,6 +1,7 @@
 import { drive, type Driven } from '../drive';
 import type { Figure } from '../figure';
 import { floorOf } from '../floor/of-reads';
+import type { Stage } from '../stage';
 
 const filters = [
   '',
@@ -32,9 +33,7 @@ const mixed = filters.flatMap((filter) => sorts.map((sort) => `/api/v1/connectio
 export const list: Figure = {
   name: 'list',
   async measure(stage) {
-    const ours = await drive({ origin: stage.appUrl, paths: mixed, headers: stage.headers });
-    demandAnswers('list pages', ours);
-    const floor = await floorOf(stage, mixed);
+    const { ours, floor } = await weigh(stage, 'list pages', mixed);
     return [
       {
         what: 'list page of 50, any filter, any sort',
@@ -63,9 +62,7 @@ const rival = { S: 217, L: 217, L10: 194 };
 export const plainList: Figure = {
   name: 'plain-list',
   async measure(stage) {
-    const ours = await drive({ origin: stage.appUrl, paths: plain, headers: stage.headers });
-    demandAnswers('plain list pages', ours);
-    const floor = await floorOf(stage, plain);
+    const { ours, floor } = await weigh(stage, 'plain list pages', plain);
     return [
       {
         what: 'list page of 20, newest first, one filter: the rival’s work',
@@ -87,10 +84,7 @@ export const search: Figure = {
   async measure(stage) {
     const lines = [];
     for (const noun of ['connections', 'advertisers']) {
-      const paths = searches(noun);
-      const ours = await drive({ origin: stage.appUrl, paths, headers: stage.headers });
-      demandAnswers(`searches of ${noun}`, ours);
-      const floor = await floorOf(stage, paths);
+      const { ours, floor } = await weigh(stage, `searches of ${noun}`, searches(noun));
       lines.push(
         {
           what: `search of ${noun}`,
@@ -135,6 +129,13 @@ export const count: Figure = {
     ];
   },
 };
+
+/** These pages as Grantboard answers them, and as their floor does. */
+async function weigh(stage: Stage, what: string, paths: string[]) {
+  const ours = await drive({ origin: stage.appUrl, paths, headers: stage.headers });
+  demandAnswers(what, ours);
+  return { ours, floor: await floorOf(stage, paths) };
+}
 
 export function demandAnswers(what: string, { refused, count }: Driven): void {
   if (refused > 0) throw new Error(`${refused} of ${count} ${what} were refused.`);

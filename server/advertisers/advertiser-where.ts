@@ -38,7 +38,6 @@ export function lookedAt(actor: Actor, { reach }: Pick<AdvertiserMatch, 'reach'>
 
 /** The advertisers of the team, as `lookedAt` names them, that a filter asks for, within the limits of whoever asks. */
 export function advertiserWhere(actor: Actor, filter: AdvertiserMatch, along?: Along): Prisma.Sql {
-  const team = unguessed(actor.teamId);
   const { q, status, country, currency, reach, connectionId, appId } = filter;
   const conditions = [ofTeam(actor, along), ...thoseWithin(actor)];
   if (q) conditions.push(matching(q));
@@ -50,17 +49,16 @@ export function advertiserWhere(actor: Actor, filter: AdvertiserMatch, along?: A
     // Not by way of text, which would hide from the planner how rare they are.
     conditions.push(Prisma.sql`r.reach = ANY(${named}::"Reach"[])`);
   }
-  if (connectionId) {
-    conditions.push(Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
-      JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
-      WHERE c."teamId" = ${team} AND c.id = ${connectionId}::uuid ${and(connectionsWithin(actor))})`);
-  }
-  if (appId) {
-    conditions.push(Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
-      JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
-      WHERE c."teamId" = ${team} AND c."appId" = ${appId}::uuid ${and(connectionsWithin(actor))})`);
-  }
+  if (connectionId) conditions.push(reachedFrom(actor, Prisma.sql`c.id = ${connectionId}::uuid`));
+  if (appId) conditions.push(reachedFrom(actor, Prisma.sql`c."appId" = ${appId}::uuid`));
   return Prisma.join(conditions, ' AND ');
+}
+
+/** That some connection, as `c`, which meets this reaches the advertiser. */
+function reachedFrom(actor: Actor, connection: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`a."advertiserId" IN (SELECT g."advertiserId" FROM "Connection" c
+    JOIN "Grant" g ON g."teamId" = c."teamId" AND g."connectionId" = c.id
+    WHERE c."teamId" = ${unguessed(actor.teamId)} AND ${connection} ${and(connectionsWithin(actor))})`;
 }
 
 function matching(q: string): Prisma.Sql {
