@@ -60,8 +60,8 @@ const auditVerification = z.object({
   /** Else go on with `after`: `upTo`. */
   done: z.boolean(),
   fault: z.object({ sequence: z.string(), reason: z.enum(auditFaults) }).nullable(),
-  /** Once done without a fault: connections with a token of an earlier time, put back past the product. */
-  putBack: z.array(z.object({ id, name: z.string() })),
+  /** Once done without a fault: connections with a token, apps with a Secret, that are not those the audit tells of last. */
+  putBack: z.array(z.object({ kind: z.enum(['connection', 'app']), id, name: z.string() })),
 });
 export type AuditVerification = z.infer<typeof auditVerification>;
 

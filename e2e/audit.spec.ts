@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { newCrew, newPerson, putTokenBack, tamper, type Crew } from './crew';
+import { alterSecret, newCrew, newPerson, putTokenBack, tamper, type Crew } from './crew';
 import { expect, signIn, test } from './fixtures';
 import { words } from './words';
 
@@ -127,17 +127,23 @@ test('verifying says that all is as it was written, or which event is not', asyn
   await expect(dialog.getByRole('alert')).toContainText(w('audit.verify.fault.edited'));
 });
 
-test('verifying names a connection whose token was put back, and leads to it', async ({ page, context }) => {
+test('verifying names a connection whose token was put back and an app whose Secret was altered, and leads there', async ({
+  page,
+  context,
+}) => {
   const own = await newCrew('Put Back');
-  const { connectionId } = await own.connect(await own.createApp(), await newPerson('花子'));
+  const app = await own.createApp({ name: 'Altered' });
+  const { connectionId } = await own.connect(app, await newPerson('花子'));
   await own.ask(`POST /connections/${connectionId}/revoke`, { reason: 'The campaign is over' });
   await putTokenBack(connectionId!);
+  await alterSecret(app.id);
   await signIn(context, own.owner);
   await page.goto(`/${own.slug}/audit`);
   await page.getByRole('button', { name: w('audit.verify.action'), exact: true }).click();
   const told = page.getByRole('dialog', { name: w('audit.verify.title') }).getByRole('alert');
-  await expect(told).toContainText(w('audit.verify.putBack.title', { count: 1 }));
+  await expect(told).toContainText(w('audit.verify.putBack.title', { count: 2 }));
+  await expect(told.getByRole('link', { name: 'Altered' })).toHaveAttribute('href', `/${own.slug}/apps/${app.id}`);
   // It is named after the person only once its inspection has come to that.
-  await told.getByRole('link').click();
+  await told.getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/${own.slug}/connections/${connectionId}`));
 });

@@ -101,7 +101,7 @@ async function verify(...args: string[]) {
 const whole = (slug: string, more = '') => `${slug}: ${length} events are as they were written${more}`;
 const broken = (slug: string, what: string, right: number) =>
   `${slug}: BROKEN. Event ${what}; ${right} before it are right.`;
-const none = (slug: string) => `${slug}: no token is one of an earlier time`;
+const none = (slug: string) => `${slug}: every token and Secret is the one that it tells of`;
 
 /** What it says of each team, and how it ends for that team alone. */
 const said: [slug: string, code: number, lines: () => string[]][] = [
@@ -111,7 +111,7 @@ const said: [slug: string, code: number, lines: () => string[]][] = [
     1,
     () => [
       expect.stringMatching(/^put-back: \d+ events are as they were written$/) as string,
-      `put-back: PUT BACK. The token of ${putBack.name} (${putBack.id}) is one of an earlier time.`,
+      `put-back: PUT BACK. The token of ${putBack.name} (${putBack.id}) is not the one that it tells of.`,
     ],
   ],
   ['edited', 1, () => [broken('edited', '3 is not what was written, or does not follow from the one before it', 2)]],

@@ -7,6 +7,7 @@ import type { Person } from '@/server/auth/actor';
 import { hashOfKey, newApiKey, prefixOf } from '@/server/auth/api-key';
 import { sessionCookieName } from '@/server/auth/session-cookie';
 import { newSessionId } from '@/server/auth/session-id';
+import { secretPlace } from '@/server/credentials/secret-place';
 import { db } from '@/test/database';
 import { newId } from '@/server/database/new-id';
 import { env } from '@/server/env';
@@ -103,10 +104,11 @@ export async function createAppRow(
 ) {
   const id = newId();
   const teamId = team.id;
-  const place = { table: 'App', column: 'secretSealed', teamId, rowId: id };
   const urls = redirectUrls ?? [`${env().APP_URL}/callback`];
   const sealed =
-    secret === null ? {} : { secretSealed: seal(secret, place), secretHint: '•••', secretSetAt: new Date() };
+    secret === null
+      ? {}
+      : { secretSealed: seal(secret, secretPlace({ teamId, id })), secretHint: '•••', secretSetAt: new Date() };
   return db.app.create({
     data: {
       id,

@@ -29,9 +29,10 @@ export async function tellAudit(
   console.log(`${slug}: ${upTo} events are as they were written${older}${noted} (${passed()})`);
   const compared = stopwatch();
   const putBack = await findPutBack(id);
-  if (putBack.length === 0) console.log(`${slug}: no token is one of an earlier time (${compared()})`);
-  for (const connection of putBack) {
-    console.log(`${slug}: PUT BACK. The token of ${connection.name} (${connection.id}) is one of an earlier time.`);
+  if (putBack.length === 0) console.log(`${slug}: every token and Secret is the one that it tells of (${compared()})`);
+  for (const { kind, id, name } of putBack) {
+    const what = kind === 'app' ? 'Secret' : 'token';
+    console.log(`${slug}: PUT BACK. The ${what} of ${name} (${id}) is not the one that it tells of.`);
   }
   return putBack.length === 0;
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { tokenColumns } from '@/server/authorizations/token-columns';
+import { secretPlace } from '@/server/credentials/secret-place';
 import { hintOf } from '@/server/vault/hint';
 import { seal } from '@/server/vault/seal';
 import type { LoadedConnection } from './connections';
@@ -59,13 +60,16 @@ export async function writeTeam(client: pg.ClientBase, team: LoadedTeam, options
 }
 
 async function writeApps(client: pg.ClientBase, { id: teamId, apps }: LoadedTeam, options: Options) {
-  const place = (rowId: string) => ({ table: 'App', column: 'secretSealed', teamId, rowId });
   await insertRows(
     client,
     'App',
     apps.map(({ id, name, appId, secret, environment, tier, createdAt }) => ({
       ...{ id, teamId, name, appId, environment, tier, reviewStatus: 'approved', notes: '' },
-      ...{ secretSealed: hex(seal(secret, place(id))), secretHint: hintOf(secret), secretSetAt: iso(createdAt) },
+      ...{
+        secretSealed: hex(seal(secret, secretPlace({ teamId, id }))),
+        secretHint: hintOf(secret),
+        secretSetAt: iso(createdAt),
+      },
       ...{ createdAt: iso(createdAt), updatedAt: iso(createdAt) },
     })),
   );

@@ -4,6 +4,7 @@ import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
 import { newId } from '@/server/database/new-id';
+import { secretDigest } from '@/server/vault/told-digest';
 import { namingHolder } from './app-id-taken';
 import { sealSecret } from './seal-secret';
 import { appSelect, toApp } from './to-app';
@@ -46,6 +47,7 @@ export async function createApp(actor: Actor, { secret, redirectUrls, ...given }
             reviewStatus: row.reviewStatus,
             redirectUrls,
             secret: Boolean(secret),
+            ...(secret && { secretDigest: secretDigest(id, secret) }),
           },
         },
       );

@@ -4,6 +4,7 @@ import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
+import { secretDigest } from '@/server/vault/told-digest';
 import { namingHolder } from './app-id-taken';
 import { differingFields } from './differing-fields';
 import { lockApp } from './find-app';
@@ -29,7 +30,8 @@ export async function updateApp(
       const app = { kind: 'app', id, name: row.name } as const;
       const fields = [...Object.keys(changes), ...(urls ? ['redirectUrls'] : [])];
       if (fields.length) await record(tx, actor, 'app.changed', app, { data: { fields } });
-      if (replaced) await record(tx, actor, 'app.secret_replaced', app);
+      if (replaced)
+        await record(tx, actor, 'app.secret_replaced', app, { data: { secretDigest: secretDigest(id, secret!) } });
       return toApp(row);
     }),
   );

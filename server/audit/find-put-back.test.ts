@@ -43,7 +43,7 @@ test('an earlier token that was put back with its digest is named, until it is t
   expect(await verifyAudit(admin, { after: '0' })).toMatchObject({ done: true, fault: null, putBack: [] });
 
   await put(id, earlier);
-  const expected = { done: true, fault: null, putBack: [{ id, name: earlier.name }] };
+  const expected = { done: true, fault: null, putBack: [{ kind: 'connection', id, name: earlier.name }] };
   expect(await verifyAudit(admin, { after: '0' })).toMatchObject(expected);
   await put(id, newest);
   expect(await verifyAudit(admin, { after: '0' })).toMatchObject({ putBack: [] });

@@ -6,10 +6,12 @@ import { newId } from '@/server/database/new-id';
 import { db } from '@/test/database';
 import { createAppRow, createTeam } from '@/test/factories';
 import { countQuery } from './count-events';
-import { tokensQuery } from './find-put-back';
 import { eventOrder } from './event-order';
 import type { EventMatch } from './event-where';
 import { pageQuery } from './read-events';
+import { fromTheFirst } from './rows-put-back';
+import { secretsQuery } from './secrets-put-back';
+import { tokensQuery } from './tokens-put-back';
 
 const rows = 60_000;
 const [rare, busy] = [newId(), newId()];
@@ -93,16 +95,18 @@ test('a page reads about as many rows as it shows, however far down and however 
   }
 });
 
-test('what it tells last of a token is one look, however much it tells of the connection', async () => {
+test('what it tells last of a token or a Secret is one look, however much it tells of its connection or app', async () => {
   const app = await createAppRow({ id: teamId });
+  await db.$executeRaw`UPDATE "App" SET id = ${busy}::uuid WHERE id = ${app.id}::uuid`;
   await db.connection.create({
-    data: { id: busy, teamId, appId: app.id, name: 'Busy', state: 'healthy', tokenHash: new Uint8Array(32) },
+    data: { id: busy, teamId, appId: busy, name: 'Busy', state: 'healthy', tokenHash: new Uint8Array(32) },
   });
-  const query = tokensQuery(teamId, '00000000-0000-0000-0000-000000000000');
-  const [{ 'QUERY PLAN': plan }] = (await db.$queryRaw`EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF) ${query}`) as [
-    { 'QUERY PLAN': unknown },
-  ];
-  expect(readRows(plan)).toBeLessThan(10);
+  for (const query of [tokensQuery(teamId, fromTheFirst), secretsQuery(teamId, fromTheFirst)]) {
+    const [{ 'QUERY PLAN': plan }] = (await db.$queryRaw`EXPLAIN (ANALYZE, FORMAT JSON, TIMING OFF) ${query}`) as [
+      { 'QUERY PLAN': unknown },
+    ];
+    expect(readRows(plan)).toBeLessThan(10);
+  }
 });
 
 /** Rows that scans of the table gave or threw away. */

@@ -9,7 +9,7 @@ import { newId } from '@/server/database/new-id';
 import { mostGrantsAtOnce } from '@/server/reach/save-grants-in-parts';
 import { writeFirstGrants } from '@/server/reach/save-grants';
 import { plainFailure } from '@/server/tiktok/describe-failure';
-import { tokenDigest } from '@/server/vault/token-digest';
+import { tokenDigest } from '@/server/vault/told-digest';
 import { tokenColumns } from './token-columns';
 
 type NewConnection = {

@@ -12,7 +12,7 @@ import { saveRemainingGrants } from '@/server/reach/save-remaining-grants';
 import { upsertAdvertisers } from '@/server/reach/upsert-advertisers';
 import { plainFailure } from '@/server/tiktok/describe-failure';
 import { unseal } from '@/server/vault/seal';
-import { tokenDigest } from '@/server/vault/token-digest';
+import { tokenDigest } from '@/server/vault/told-digest';
 import type { Candidate } from './candidate';
 import { losesNothing } from './compare-reach';
 import { forgotten } from './end-authorization';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/server/database/client';
 import { openToken } from '@/server/credentials/open-token';
+import { secretPlace } from '@/server/credentials/secret-place';
 import { unseal } from '@/server/vault/seal';
 
 export type Opened = { tokens: number; openedTokens: number; secrets: number; openedSecrets: number };
@@ -24,11 +25,10 @@ export async function countOpened(): Promise<Opened> {
     after = rows.at(-1)!.id;
   }
   const apps = await db.app.findMany({ select: { id: true, teamId: true, secretSealed: true } });
-  for (const { id, teamId, secretSealed } of apps) {
+  for (const { secretSealed, ...app } of apps) {
     if (!secretSealed) continue;
     counts.secrets += 1;
-    const place = { table: 'App', column: 'secretSealed', teamId, rowId: id };
-    if (opens(() => unseal(secretSealed, place))) counts.openedSecrets += 1;
+    if (opens(() => unseal(secretSealed, secretPlace(app)))) counts.openedSecrets += 1;
   }
   return counts;
 }

@@ -7,6 +7,7 @@ import { hostFor, type TikTokHost } from '@/server/tiktok/host';
 import { log } from '@/server/log';
 import { unseal } from '@/server/vault/seal';
 import { TamperedError } from '@/server/vault/tampered-error';
+import { secretPlace } from './secret-place';
 import { SecretTamperedError } from './secret-tampered-error';
 
 export type OpenApp = {
@@ -71,7 +72,7 @@ type Owner = Pick<OpenApp, 'teamId' | 'id' | 'name'>;
 
 function openSecret(app: Owner, sealed: Uint8Array): string {
   try {
-    return unseal(sealed, { table: 'App', column: 'secretSealed', teamId: app.teamId, rowId: app.id });
+    return unseal(sealed, secretPlace(app));
   } catch (error) {
     if (!(error instanceof TamperedError)) throw error;
     log.error({ teamId: app.teamId, appId: app.id }, 'A stored App Secret was altered');
@@ -80,12 +81,12 @@ function openSecret(app: Owner, sealed: Uint8Array): string {
 }
 
 /** The one before is no more than a second try: altered, it is none. */
-function openPrior({ teamId, id }: Owner, sealed: Uint8Array): string | null {
+function openPrior(app: Owner, sealed: Uint8Array): string | null {
   try {
-    return unseal(sealed, { table: 'App', column: 'priorSecretSealed', teamId, rowId: id });
+    return unseal(sealed, secretPlace(app, 'priorSecretSealed'));
   } catch (error) {
     if (!(error instanceof TamperedError)) throw error;
-    log.error({ teamId, appId: id }, 'The App Secret before the last replacement was altered');
+    log.error({ teamId: app.teamId, appId: app.id }, 'The App Secret before the last replacement was altered');
     return null;
   }
 }
