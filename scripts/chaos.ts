@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { chaosBusy } from './chaos/busy';
 import { embeddedDatabase, postgresDatabase } from './chaos/database';
 import { chaosInstances } from './chaos/instances';
 import { chaosKill } from './chaos/kill';
@@ -12,9 +13,9 @@ import { sizes, type SizeName } from './load/size';
 /**
  * `npm run chaos -- kill --database postgres --cycles 100 --seed 7`: does to Grantboard under load what must not lose a
  * token, and counts. `kill` ends it with `kill -9`, `stop` with SIGTERM, `memory --heap 96` lets it run out of so many
- * megabytes, `postgres` breaks off its PostgreSQL, `instances` sends the same callbacks to two of it at once,
- * `rotation --size L` ends who rotates the data keys. Ends with 1 where a promise was not kept; Ctrl-C ends it early,
- * with the table.
+ * megabytes, `busy --size L` has 200 people sign in at once and files exported, `postgres` breaks off its PostgreSQL,
+ * `instances` sends the same callbacks to two of it at once, `rotation --size L` ends who rotates the data keys. Ends with
+ * 1 where a promise was not kept; Ctrl-C ends it early, with the table.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,6 +35,7 @@ const kinds: Record<string, (plan: Plan) => Promise<Report>> = {
   kill: async (plan) => chaosKill(plan, await database()),
   stop: async (plan) => chaosKill(plan, await database(), 'stop'),
   memory: async (plan) => chaosMemory(plan, await database()),
+  busy: async (plan) => chaosBusy(plan, await database()),
   postgres: chaosPostgres,
   instances: chaosInstances,
   rotation: chaosRotation,

@@ -62,7 +62,8 @@ export async function judge({ tiktok: { world }, log }: Judged, attempts: Attemp
   return {
     ...verdict,
     exchangedTwice: [...world.codes.values()].filter(({ exchanges }) => exchanges > 1).length,
-    storedTwice: (await db.connection.count()) - verdict.stored,
+    storedTwice:
+      (await db.connection.count({ where: { app: { appId: { in: [...world.apps.keys()] } } } })) - verdict.stored,
     auditEvents: await countVerified(),
     printed: countPrinted(world, readFileSync(log, 'utf8')),
   };

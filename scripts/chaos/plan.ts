@@ -10,7 +10,7 @@ export type Plan = {
   seed: number;
   /** With `memory`: megabytes that a server may keep. */
   heapMb: number;
-  /** With `rotation`: of the reference load. */
+  /** With `rotation` and `busy`: of the reference load. */
   size: SizeName;
   onCycle: (line: string) => void;
   /** Aborted: the cycle under way is the last one, and what was done is judged. */

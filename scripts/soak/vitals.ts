@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { processVitals } from '@/scripts/process-vitals';
 import { aliveMb, lowest } from './alive';
 import { slope, type Point } from './slope';
 
@@ -12,7 +12,7 @@ export function watchVitals({ pid, metricsUrl }: Process) {
   const samples: Sample[] = [];
   const heap: Point[] = [];
   const timer = setInterval(() => {
-    samples.push({ minute: minute(), ...vitals(pid) });
+    samples.push({ minute: minute(), ...processVitals(pid) });
     // One that is not answered while the process is busy tells nothing.
     void aliveMb(metricsUrl)
       .then((mb) => heap.push([minute(), mb]))
@@ -24,11 +24,6 @@ export function watchVitals({ pid, metricsUrl }: Process) {
       return judge(samples, heap);
     },
   };
-}
-
-function vitals(pid: number) {
-  const rss = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return { rssMb: Number(rss) / 1024, descriptors: readdirSync(`/proc/${pid}/fd`).length };
 }
 
 /** How much, and by what part of that a straight line through it rose. */
