@@ -14,7 +14,10 @@ import { startLoad } from './load';
 const postgres = process.env.TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 const rounds = 2;
 
-/** Two instances on one PostgreSQL behind a proxy, each restarted in turn under load: nothing that is asked may fail. */
+/**
+ * Two instances on one PostgreSQL behind a proxy, each restarted in turn under load: nothing that is asked may fail, and
+ * every change that was acknowledged is in the audit once.
+ */
 export async function drillRolling() {
   const database = await freshDatabase(postgres);
   const one = await newEnvironment({ DATABASE_URL: database.url, DRAIN_SECONDS: '2' });
@@ -31,17 +34,8 @@ export async function drillRolling() {
     const { port } = proxy.server.address() as AddressInfo;
     Object.assign(process.env, one);
     await openVault();
-    const user = await db.user.findFirstOrThrow({ select: { id: true, name: true, email: true } });
-    const { slug } = await db.team.findFirstOrThrow({ select: { slug: true } });
-    const { name, value } = await openSession(user);
-    const paths = ['/api/v1/session', `/${slug}/connections`, '/api/v1/connections', '/sign-in'];
     await sleep(500);
-    const { load, stop } = startLoad({
-      port,
-      paths,
-      headers: { cookie: `${name}=${value}`, 'x-team': slug },
-      atOnce: 8,
-    });
+    const { load, stop, countTold } = await startWork(port, one.APP_URL);
     for (let round = 0; round < rounds; round++) {
       for (const [index, environment] of [one, two].entries()) {
         await sleep(1_000);
@@ -50,7 +44,7 @@ export async function drillRolling() {
       }
     }
     await sleep(1_000);
-    const { answered, refused, failed } = await stop();
+    const { answered, changed, refused, failed } = await stop();
     demand(
       failed.length + refused === 0,
       `${failed.length} failed: ${failed
@@ -59,7 +53,14 @@ export async function drillRolling() {
         .join(', ')}`,
     );
     demand(answered > 100, `only ${load.answered} requests were answered`);
-    return { restarts: rounds * 2, 'requests answered': answered, 'requests failed': failed.length };
+    const told = await countTold();
+    demand(changed > 0 && told === changed, `${changed} changes were acknowledged, the audit has ${told}`);
+    return {
+      restarts: rounds * 2,
+      'requests answered': answered,
+      'changes among them, each in the audit': changed,
+      'requests failed': failed.length,
+    };
   } finally {
     proxy.close();
     await disconnect();
@@ -67,4 +68,21 @@ export async function drillRolling() {
     rmSync(one.DATA_DIR, { recursive: true, force: true });
     await database.close();
   }
+}
+
+/** What a member looks at and changes, all the time. */
+async function startWork(port: number, origin: string) {
+  const user = await db.user.findFirstOrThrow({ select: { id: true, name: true, email: true } });
+  const { id: teamId, slug } = await db.team.findFirstOrThrow({ select: { id: true, slug: true } });
+  const app = await db.app.create({ data: { teamId, name: 'Drill', appId: '7000000000000000001' } });
+  const { name, value } = await openSession(user);
+  const change = (turn: number) => ({ notes: `Change ${turn}` });
+  const reads = ['/api/v1/session', `/${slug}/connections`, '/api/v1/connections', '/sign-in'];
+  const work = startLoad({
+    port,
+    asked: [...reads, { path: `/api/v1/apps/${app.id}`, change }],
+    headers: { cookie: `${name}=${value}`, 'x-team': slug, origin, 'content-type': 'application/json' },
+    atOnce: 8,
+  });
+  return { ...work, countTold: () => db.auditEvent.count({ where: { teamId, action: 'app.changed' } }) };
 }

@@ -4,7 +4,7 @@ import { startProduct } from '@/scripts/product';
 import { demand, newEnvironment } from './environment';
 import { startLoad } from './load';
 
-const paths = ['/sign-in', '/api/v1/openapi.json', '/readyz', '/api/auth/csrf'];
+const asked = ['/sign-in', '/api/v1/openapi.json', '/readyz', '/api/auth/csrf'];
 
 /** A request sent so long before has been read; the kernel resets what was sent and not read yet when the door closes. */
 const settledMs = 300;
@@ -15,7 +15,7 @@ export async function drillShutdown() {
   const product = startProduct(environment);
   try {
     await product.ready;
-    const { load, stop } = startLoad({ port: Number(environment.PORT), paths, atOnce: 20 });
+    const { load, stop } = startLoad({ port: Number(environment.PORT), asked, atOnce: 20 });
     while (load.answered < 200) await sleep(20);
     const before = load.answered;
     const startedAt = performance.now();
