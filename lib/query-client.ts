@@ -5,6 +5,8 @@ import { paths } from './paths';
 
 const triesAgain = 2;
 const inBrowser = typeof window !== 'undefined';
+/** Grantboard may run on this machine or in this house: that the browser knows no internet does not say that it is away. */
+const reach = { networkMode: 'always' } as const;
 
 /** A refusal is final; only what did not reach us, or found us busy, is asked again. A page being rendered waits for nothing. */
 export function createQueryClient(): QueryClient {
@@ -12,9 +14,14 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
-      // What the server rendered counts as fresh, so that the first load of a page sends no request.
-      queries: { staleTime: 30_000, retry: (failures, error) => inBrowser && mayAskAgain(failures, error) },
-      mutations: { retry: false },
+      queries: {
+        ...reach,
+        refetchOnReconnect: true,
+        // What the server rendered counts as fresh, so that the first load of a page sends no request.
+        staleTime: 30_000,
+        retry: (failures, error) => inBrowser && mayAskAgain(failures, error),
+      },
+      mutations: { ...reach, retry: false },
     },
   });
 }
