@@ -56,3 +56,35 @@ for (const { noun, query } of [
     await expect(sidebar.getByRole('link', { name: new RegExp(`Our ${noun}`) })).toBeHidden();
   });
 }
+
+test.describe('in Japanese', () => {
+  test.use({ locale: 'ja-JP' });
+
+  test('what does not work is said in Japanese, and what was typed stays', async ({ page, context }, { retry }) => {
+    const called = `毎朝 ${retry}`;
+    const ja = words('ja');
+    await signIn(context, crew.owner);
+    await page.goto(`/${crew.slug}/advertisers?reach=one_token`);
+    const open = () => page.getByRole('button', { name: ja('shell.views.saveView') }).click();
+    const dialog = page.getByRole('dialog', { name: ja('shell.views.saveTitle') });
+    const name = dialog.getByLabel(ja('shell.views.name'));
+    const save = () => dialog.getByRole('button', { name: ja('shell.views.save'), exact: true }).click();
+    await open();
+    await name.fill(called);
+    await context.setOffline(true);
+    await save();
+    await expect(dialog.getByRole('alert')).toContainText(ja('shell.views.failure.offline'));
+    await expect(name).toHaveValue(called);
+    await context.setOffline(false);
+    await save();
+    await expect(dialog).toBeHidden();
+
+    await page.goto(`/${crew.slug}/advertisers?reach=several`);
+    await open();
+    await name.fill(called);
+    await save();
+    await expect(dialog.getByText(ja('shell.views.taken'))).toBeVisible();
+    // At its field, and nowhere else.
+    await expect(dialog.getByRole('alert')).toHaveCount(1);
+  });
+});

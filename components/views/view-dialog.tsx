@@ -3,16 +3,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
-import { Icon } from '@/components/ui/icon';
+import { isNameTaken, ViewFailure } from '@/components/layout/save-view/view-failure';
 import type { ViewAct } from '@/components/views/view-act';
-import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { FormFooter } from '@/components/ui/form-footer';
 import { Input } from '@/components/ui/input';
 import { useApi } from '@/lib/api';
-import { readFailure } from '@/lib/api-failure';
 import { useSession } from '@/lib/session';
 
 /** Renaming a view and sharing it; or removing it, once that is confirmed. */
@@ -28,7 +26,6 @@ export function ViewDialog({ kind, view, onClose }: ViewAct & { onClose: () => v
   const update = useMutation(api.views.update.mutationOptions({ onSuccess }));
   const remove = useMutation(api.views.remove.mutationOptions({ onSuccess }));
   const { isPending, error } = kind === 'rename' ? update : remove;
-  const taken = error && readFailure(error).reason === 'view_name_taken';
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -59,17 +56,13 @@ export function ViewDialog({ kind, view, onClose }: ViewAct & { onClose: () => v
       <form id={form} onSubmit={submit} className="grid gap-4">
         {kind === 'rename' && (
           <>
-            <Field label={t('name')} error={taken ? t('taken') : undefined}>
+            <Field label={t('name')} error={isNameTaken(error) ? t('taken') : undefined}>
               {(control) => <Input {...control} name="name" required maxLength={60} defaultValue={view.name} />}
             </Field>
             {may('views.share') && <Checkbox name="shared" label={t('shared')} defaultChecked={view.shared} />}
           </>
         )}
-        {error && !taken && (
-          <Callout tone="broken" icon={<Icon name="circle-alert" />} announce title={t('failed')}>
-            {error.message}
-          </Callout>
-        )}
+        <ViewFailure error={error} />
       </form>
     </Dialog>
   );

@@ -3,11 +3,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
 import { Icon } from '@/components/ui/icon';
 import { say } from '@/components/ui/say';
 import type { View } from '@/contract/views';
 import { useApi } from '@/lib/api';
+import { ViewFailure } from './view-failure';
 
 /** Makes what a list shows the filter of the view that it came from. */
 export function SaveChanges({ view: { id, name }, query }: { view: View; query: string }) {
@@ -32,11 +32,7 @@ export function SaveChanges({ view: { id, name }, query }: { view: View; query: 
       >
         <span className="truncate">{t('saveChanges', { name })}</span>
       </Button>
-      {error && (
-        <Callout tone="broken" icon={<Icon name="circle-alert" />} announce title={t('failed')}>
-          {error.message}
-        </Callout>
-      )}
+      <ViewFailure error={error} />
     </>
   );
 }

@@ -3,18 +3,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
-import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { FormFooter } from '@/components/ui/form-footer';
-import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { say } from '@/components/ui/say';
 import type { ViewNoun } from '@/contract/views';
 import { useApi } from '@/lib/api';
-import { readFailure } from '@/lib/api-failure';
 import { useSession } from '@/lib/session';
+import { isNameTaken, ViewFailure } from './view-failure';
 
 type SaveViewDialogProps = { noun: ViewNoun; query: string; onClose: () => void };
 
@@ -33,7 +31,6 @@ export function SaveViewDialog({ noun, query, onClose }: SaveViewDialogProps) {
       },
     }),
   );
-  const taken = error && readFailure(error).reason === 'view_name_taken';
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -44,15 +41,11 @@ export function SaveViewDialog({ noun, query, onClose }: SaveViewDialogProps) {
   return (
     <Dialog open onClose={onClose} busy={isPending} title={t('saveTitle')} description={t('saveText')} footer={footer}>
       <form id={form} onSubmit={submit} className="grid gap-4">
-        <Field label={t('name')} error={taken ? t('taken') : undefined}>
+        <Field label={t('name')} error={isNameTaken(error) ? t('taken') : undefined}>
           {(control) => <Input {...control} name="name" required maxLength={60} autoComplete="off" />}
         </Field>
         {may('views.share') && <Checkbox name="shared" label={t('shared')} />}
-        {error && !taken && (
-          <Callout tone="broken" icon={<Icon name="circle-alert" />} announce title={t('failed')}>
-            {error.message}
-          </Callout>
-        )}
+        <ViewFailure error={error} />
       </form>
     </Dialog>
   );
