@@ -21,24 +21,34 @@ async function visit(page: Page, look: (sight: Sight) => Promise<void>): Promise
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no serious fault of accessibility and no breach of the policy on any page, ${colorScheme}`, async ({
-    page,
-  }) => {
-    test.setTimeout(360_000);
-    const { violations: breaches } = await watchPage(page);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const faults: string[] = [];
-    await visit(page, async ({ name }) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      for (const { id, nodes } of serious)
-        faults.push(`${name}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`);
+/** Between them: both languages, both themes, rows and cards. */
+const looks = [
+  { colorScheme: 'light', locale: 'en-GB', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', locale: 'ja-JP', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { colorScheme, ...look } of looks) {
+  test.describe(() => {
+    test.use(look);
+
+    test(`no serious fault of accessibility and no breach of the policy on any page, ${colorScheme}`, async ({
+      page,
+    }) => {
+      test.setTimeout(360_000);
+      const { violations: breaches } = await watchPage(page);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const faults: string[] = [];
+      await visit(page, async ({ name }) => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        for (const { id, nodes } of serious)
+          faults.push(`${name}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`);
+      });
+      expect(faults).toEqual([]);
+      expect(breaches).toEqual([]);
     });
-    expect(faults).toEqual([]);
-    expect(breaches).toEqual([]);
   });
 }
 

@@ -19,7 +19,7 @@ export function NameCell({ connection: { id, name, tiktokUser, app } }: { connec
         href={paths.connection(team.slug, id)}
         prefetch={false}
         title={name}
-        className="block truncate rounded font-semibold -outline-offset-2 hover:underline"
+        className="block truncate rounded font-semibold -outline-offset-2 hover:underline max-md:leading-6"
       >
         {name}
       </Link>

@@ -14,7 +14,7 @@ export const RowLink = ({ href, name, nameless }: RowLinkProps) => (
     prefetch={false}
     dir="auto"
     title={name ?? undefined}
-    className="block truncate rounded font-semibold -outline-offset-2 hover:underline"
+    className="block truncate rounded font-semibold -outline-offset-2 hover:underline max-md:leading-6"
   >
     {name ?? <span className="font-normal text-mute">{nameless}</span>}
   </Link>
