@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { port } from './facts';
@@ -157,4 +159,19 @@ test('signing out empties what the browser kept', async ({ page, enter, crew }) 
   await page.goBack();
   await expect(page).toHaveURL(/\/sign-in/);
   await expect(page.getByText(app.name)).toHaveCount(0);
+});
+
+test('who asks to leave HTTP is answered as anybody else, and the connection ends', async ({ page, baseURL }) => {
+  // Next only listens for it once it has handled a page.
+  await page.goto('/sign-in');
+  const { hostname, port } = new URL(baseURL!);
+  for (const path of ['/sign-in', '/nowhere/at/all', '//', '/api/v1/session']) {
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    const answer = await text(socket);
+    expect([path, answer]).toEqual([path, expect.stringMatching(/^HTTP\/1\.1 (200|400|401|404|308) /)]);
+    expect(answer.toLowerCase()).toContain('content-security-policy:');
+  }
 });

@@ -33,7 +33,8 @@ const booted = new Promise((resolve) => (globalThis[Symbol.for('grantboard.boote
 
 const { default: next } = await import('next');
 const server = createServer(serverLimits);
-const app = next({ dev: false, dir: root, port, httpServer: server });
+// Next listens for `upgrade` on the server it is given, past the door, and lets such connections hang. This one never listens.
+const app = next({ dev: false, dir: root, port, httpServer: createServer() });
 await app.prepare();
 const { drain, close, answers } = await booted;
 let closing = false;
