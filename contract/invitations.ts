@@ -63,7 +63,8 @@ export const invitations = {
       tags,
       summary: 'Invite somebody by e-mail address',
       description:
-        'To a role that is at most one’s own. The link is answered this once, and mailed where this installation sends mail.',
+        'To a role that is at most one’s own; to one that reads tokens after a proof of who one is (`/session/confirm`). The ' +
+        'link is answered this once, and mailed where this installation sends mail.',
       successStatus: 201,
     })
     .input(invitationFields)

@@ -60,7 +60,9 @@ export const members = {
       path: '/members/{id}',
       tags,
       summary: 'Give a member another role',
-      description: 'At most one’s own. An admin changes nobody who is admin or owner; the last owner stays owner.',
+      description:
+        'At most one’s own; one that reads tokens after a proof of who one is (`/session/confirm`). An admin changes nobody ' +
+        'who is admin or owner; the last owner stays owner.',
     })
     .input(z.strictObject({ id, role }))
     .output(member),

@@ -6,6 +6,9 @@ export const roles = ['owner', 'admin', 'operator', 'auditor'] as const satisfie
 /** Whoever manages people gives no more than they have, and touches nobody at their height. */
 const heights: Record<Role, number> = { owner: 3, admin: 2, operator: 1, auditor: 0 };
 
+/** Whoever has this role reads access tokens. Held to the server's matrix by a test. */
+export const readsTokens = (role: Role): boolean => heights[role] >= heights.admin;
+
 /** May somebody of this role give somebody that one? */
 export const mayGive = (own: Role, given: Role): boolean => heights[given] <= heights[own];
 

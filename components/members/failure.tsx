@@ -15,7 +15,7 @@ const reasons = [
   'already_invited',
   'too_many_invitations',
 ] as const;
-const codes = ['forbidden', 'not_found', 'rate_limited', 'unavailable'] as const;
+const codes = ['password_needed', 'forbidden', 'not_found', 'rate_limited', 'unavailable'] as const;
 
 /** Stays until what failed succeeds. */
 export function Failure({ error, title, actions }: { error: Error | null; title?: string; actions?: ReactNode }) {

@@ -6,8 +6,10 @@ import type { Role } from '@/contract/permissions';
 import { mayGive, roles } from '@/contract/role-heights';
 import { useSession } from '@/lib/session';
 
+type RoleChoiceProps = { legend: string; chosen: Role; onChoose: (role: Role) => void };
+
 /** The roles that the reader may give, each with what it may do. A form's field, `role`. */
-export function RoleChoice({ legend, chosen }: { legend: string; chosen: Role }) {
+export function RoleChoice({ legend, chosen, onChoose }: RoleChoiceProps) {
   const [t, name] = [useTranslations('members.may'), useTranslations('common.role')];
   const { role: own } = useSession();
   return (
@@ -20,6 +22,7 @@ export function RoleChoice({ legend, chosen }: { legend: string; chosen: Role })
             name="role"
             value={role}
             defaultChecked={role === chosen}
+            onChange={() => onChoose(role)}
             label={name(role)}
             hint={t(role)}
           />

@@ -1,6 +1,8 @@
 import 'server-only';
+import type { Role } from '@/contract/permissions';
 import { AppError } from '@/server/errors';
 import type { Actor } from './actor';
+import { permissionsOf } from './permissions';
 
 const recentMs = 5 * 60_000;
 
@@ -17,6 +19,11 @@ export function demandRecentPassword(actor: Actor): void {
   if (actor.kind !== 'person') return;
   if (isRecent(actor.authenticatedAt)) return;
   throw passwordNeeded();
+}
+
+/** Whoever gives a role that reads tokens gives what reading one would take. @throws AppError password_needed */
+export function demandProofToGive(actor: Actor, role: Role): void {
+  if (permissionsOf[role].includes('connections.reveal')) demandRecentPassword(actor);
 }
 
 export function passwordNeeded(): AppError {

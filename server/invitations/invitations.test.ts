@@ -55,6 +55,16 @@ describe('inviting', () => {
     expect(rows).not.toContain(tokenOf(made));
   });
 
+  test('to a role that reads tokens wants a proof of who invites, sent again too', async () => {
+    const unproved = { ...owner, authenticatedAt: new Date(Date.now() - 6 * 60_000) };
+    const asked = { email: address, role: 'admin' } as const;
+    await expect(invitations(unproved).create(asked)).rejects.toMatchObject({ code: 'password_needed' });
+    const { invitation } = await invitations(owner).create(asked);
+    const again = invitations(unproved).resend({ id: invitation.id, expiresInHours: 24 });
+    await expect(again).rejects.toMatchObject({ code: 'password_needed' });
+    await invitations(unproved).create({ email: `operator-${address}`, role: 'operator' });
+  });
+
   test.each(['owner', 'admin'] as const)('%s invites to no role above their own', async (own) => {
     const actor = await createPerson(team, own);
     for (const role of roles.options) {

@@ -6,6 +6,7 @@ import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { lockMembers } from '@/server/auth/lock-members';
 import { permissionsOf } from '@/server/auth/permissions';
+import { demandProofToGive } from '@/server/auth/recent-password';
 import { db, type Transaction } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { demandAbove, demandAnotherOwner, findMember } from './find-member';
@@ -14,7 +15,8 @@ import { toMember } from './to-member';
 /**
  * Gives a member another role; it holds from their next request on. Invitations of theirs that are open and promise
  * more than they may give now are withdrawn.
- * @throws AppError forbidden for more than one's own, and for somebody not below oneself; precondition_failed for the last owner
+ * @throws AppError forbidden for more than one's own, and for somebody not below oneself; precondition_failed for the last owner;
+ * password_needed for a role that reads tokens
  */
 export function changeRole(actor: Actor, { id, role }: { id: string; role: Role }): Promise<Member> {
   return db.$transaction(async (tx) => {
@@ -23,6 +25,7 @@ export function changeRole(actor: Actor, { id, role }: { id: string; role: Role 
     demandAbove(own, before, actor);
     demandGivable(own, role);
     if (role === before.role) return toMember(tx, actor, id);
+    demandProofToGive(actor, role);
     await demandAnotherOwner(tx, actor, before);
     const where = { teamId_userId: { teamId: actor.teamId, userId: id } };
     await tx.membership.update({ where, data: { role }, select: { role: true } });

@@ -6,7 +6,9 @@ import { type FormEvent, useId } from 'react';
 import { Failure } from '@/components/members/failure';
 import { ExpirySelect } from '@/components/members/invitations/expiry-select';
 import { SentLink } from '@/components/members/invitations/sent-link';
+import { isWrongProof } from '@/components/layout/proof/proof-fields';
 import { RoleChoice } from '@/components/members/role-choice';
+import { useGiving } from '@/components/members/use-giving';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormFooter } from '@/components/ui/form-footer';
@@ -25,16 +27,23 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const language = useLocale();
   const [api, client] = [useApi(), useQueryClient()];
   const onSuccess = () => client.invalidateQueries({ queryKey: api.invitations.key() });
-  const { mutate, isPending, error, data } = useMutation(api.invitations.create.mutationOptions({ onSuccess }));
+  const { choose, isReady, askFor, prove } = useGiving({ chosen: 'operator' });
+  const { mutate, isPending, error, data } = useMutation({
+    mutationFn: async (fields: FormData) => {
+      await prove(fields);
+      const [email, role] = [String(fields.get('email')), fields.get('role') as Role];
+      return api.invitations.create.call({ email, role, expiresInHours: Number(fields.get('expires')), language });
+    },
+    onSuccess,
+    gcTime: 0,
+  });
   const failure = error && readFailure(error);
   const known = ofAddress.find((reason) => reason === failure?.reason);
   const wrong = known ? t(`failure.${known}`) : failure?.code === 'invalid_input' ? t('invite.emailWrong') : undefined;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const [email, role] = [String(fields.get('email')), fields.get('role') as Role];
-    mutate({ email, role, expiresInHours: Number(fields.get('expires')), language });
+    if (isReady(event.currentTarget)) mutate(new FormData(event.currentTarget));
   }
   const footer = data ? (
     <Button variant="primary" onClick={onClose}>
@@ -53,9 +62,10 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           <Field label={t('invite.email')} hint={t('invite.emailHint')} error={wrong}>
             {(control) => <Input {...control} name="email" type="email" autoComplete="off" maxLength={320} />}
           </Field>
-          <RoleChoice legend={t('invite.role')} chosen="operator" />
+          <RoleChoice legend={t('invite.role')} chosen="operator" onChoose={choose} />
           <Field label={t('invite.expires')}>{(control) => <ExpirySelect {...control} name="expires" />}</Field>
-          {!wrong && <Failure error={error} />}
+          {askFor(error)}
+          {!wrong && !isWrongProof(error) && <Failure error={error} />}
         </form>
       )}
     </Dialog>

@@ -5,6 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import { Failure } from '@/components/members/failure';
 import { ExpirySelect } from '@/components/members/invitations/expiry-select';
+import { isWrongProof } from '@/components/layout/proof/proof-fields';
+import { useGiving } from '@/components/members/use-giving';
 import { SentLink } from '@/components/members/invitations/sent-link';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -16,17 +18,25 @@ import { useApi } from '@/lib/api';
 type ResendDialogProps = { invitation: Invitation; onClose: () => void };
 
 /** A new link for the same invitation, shown this once. */
-export function ResendDialog({ invitation: { id, email }, onClose }: ResendDialogProps) {
+export function ResendDialog({ invitation: { id, email, role }, onClose }: ResendDialogProps) {
   const t = useTranslations('members');
   const form = useId();
   const language = useLocale();
   const [api, client] = [useApi(), useQueryClient()];
   const onSuccess = () => client.invalidateQueries({ queryKey: api.invitations.key() });
-  const { mutate, isPending, error, data } = useMutation(api.invitations.resend.mutationOptions({ onSuccess }));
+  const { isReady, askFor, prove } = useGiving({ chosen: role });
+  const { mutate, isPending, error, data } = useMutation({
+    mutationFn: async (fields: FormData) => {
+      await prove(fields);
+      return api.invitations.resend.call({ id, expiresInHours: Number(fields.get('expires')), language });
+    },
+    onSuccess,
+    gcTime: 0,
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    mutate({ id, expiresInHours: Number(new FormData(event.currentTarget).get('expires')), language });
+    if (isReady(event.currentTarget)) mutate(new FormData(event.currentTarget));
   }
   const footer = data ? (
     <Button variant="primary" onClick={onClose}>
@@ -50,7 +60,8 @@ export function ResendDialog({ invitation: { id, email }, onClose }: ResendDialo
       ) : (
         <form id={form} onSubmit={submit} className="grid gap-4">
           <Field label={t('invite.expires')}>{(control) => <ExpirySelect {...control} name="expires" />}</Field>
-          <Failure error={error} />
+          {askFor(error)}
+          {!isWrongProof(error) && <Failure error={error} />}
         </form>
       )}
     </Dialog>
