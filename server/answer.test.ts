@@ -123,7 +123,8 @@ it.each([
 
 it('reads no token because another site led a browser to it', async () => {
   const as = await person();
-  for (const path of [`/connections/${newId()}/token`, '/advertisers/7000000000000000001/token?scopes=4']) {
+  const connection = `/connections/${newId()}/token`;
+  for (const path of [connection, `${connection}/`, '/advertisers/7000000000000000001/token?scopes=4']) {
     for (const site of ['cross-site', 'same-site']) {
       const led = await ask(path, { as, headers: { 'sec-fetch-site': site } });
       expect(led).toMatchObject({ status: 403, body: { data: { reason: 'foreign_origin' } } });

@@ -12,6 +12,7 @@ import { demandOpen } from './demand-open';
 import { findActor } from './find-actor';
 import { findKey } from './find-key';
 import { countAct } from './person-pace';
+import { demandMeant } from './same-origin';
 
 /** `headers` of the request. A page of ours has found its actor already, and names it. */
 export type RequestContext = ResponseHeadersPluginContext & { headers: Headers; actor?: Actor };
@@ -26,6 +27,7 @@ export const guard = os
     if (permission === 'account') throw new AppError('forbidden', 'This operation is one of no team.');
     const actor = context.actor ?? (await findCaller(context.headers));
     if (permission !== 'session') demand(actor, permission);
+    if (permission === 'connections.reveal') demandMeant(context.headers);
     demandOpen(actor, procedure['~orpc'].meta);
     if (changes(procedure)) await demandWritable();
     // Keys are counted as they are found, whatever they ask.
