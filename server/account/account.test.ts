@@ -1,10 +1,12 @@
 import { expect, it, describe } from 'vitest';
 import { hashPassword } from '@/server/auth/password';
+import { readSession } from '@/server/auth/session';
 import { newSessionId } from '@/server/auth/session-id';
 import { signIn } from '@/server/auth/sign-in';
 import { openBrowser } from '@/test/account';
 import { db } from '@/test/database';
-import { createPerson, createTeam } from '@/test/factories';
+import { createPerson, createTeam, headersOf } from '@/test/factories';
+import { changePassword } from './change-password';
 
 const password = 'correct horse battery';
 const member = async (given = password) =>
@@ -18,6 +20,15 @@ const events = async (teamId: string) =>
   (await db.auditEvent.findMany({ where: { teamId }, orderBy: { sequence: 'asc' } })).map(
     ({ action, result, actorId }) => [action, result, actorId],
   );
+
+it('changes nothing for a session that was ended meanwhile', async () => {
+  const person = await member();
+  const session = (await readSession(await headersOf(person)))!;
+  await db.session.updateMany({ where: { userId: person.id }, data: { revokedAt: new Date() } });
+  const changed = changePassword(session, { password, newPassword: 'another one altogether' }, null);
+  await expect(changed).rejects.toMatchObject({ code: 'unauthenticated' });
+  expect(await signIn({ email: person.email, password }, new Headers())).not.toBeNull();
+});
 
 describe('the profile', () => {
   it('is changed, on record in every team of the person', async () => {

@@ -10,10 +10,13 @@ import { newSessionId } from './session-id';
 /**
  * After a change of how somebody signs in: ends all of their sessions and starts one anew for the browser that asked.
  * Returns its id for `keepSession`, once the transaction stands.
+ * @throws AppError unauthenticated where that session ended meanwhile: another change came first
  */
-export async function renewSession(tx: Transaction, { user, ip, userAgent }: Session): Promise<string> {
+export async function renewSession(tx: Transaction, { id: asking, user, ip, userAgent }: Session): Promise<string> {
   const now = new Date();
   const id = newSessionId();
+  const { count } = await tx.session.updateMany({ where: { id: asking, revokedAt: null }, data: { revokedAt: now } });
+  if (count === 0) throw new AppError('unauthenticated', 'Sign in first.');
   await tx.session.updateMany({ where: { userId: user.id, revokedAt: null }, data: { revokedAt: now } });
   const expiresAt = new Date(now.getTime() + sessionLife.absoluteMs);
   await tx.session.create({ data: { id, userId: user.id, authenticatedAt: now, ip, userAgent, expiresAt } });

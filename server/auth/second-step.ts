@@ -10,19 +10,30 @@ import { startSession } from './start-session';
 import { membershipSelect } from './to-person';
 
 /** Who has done the first step of signing in, and not the second, in the browser that asks. */
-export async function readFirstStep(headers: Headers): Promise<Session | null> {
+export async function readFirstStep(headers: Headers): Promise<(Session & { hasPassword: boolean }) | null> {
   const id = await sessionIdOf(headers);
   if (!id) return null;
   const found = await db.session.findFirst({
     where: { id, awaitsCode: true, revokedAt: null, expiresAt: { gt: new Date() } },
     select: {
       authenticatedAt: true,
-      user: { select: { id: true, name: true, email: true, memberships: { select: membershipSelect } } },
+      user: {
+        select: { id: true, name: true, email: true, passwordHash: true, memberships: { select: membershipSelect } },
+      },
     },
   });
   if (!found) return null;
-  const { memberships, ...user } = found.user;
-  return { id, authenticatedAt: found.authenticatedAt, user, hasTotp: true, memberships, ...addressOf(headers) };
+  const { memberships, passwordHash, ...user } = found.user;
+  const { authenticatedAt } = found;
+  return {
+    id,
+    authenticatedAt,
+    user,
+    hasTotp: true,
+    hasPassword: passwordHash !== null,
+    memberships,
+    ...addressOf(headers),
+  };
 }
 
 /**
@@ -42,5 +53,9 @@ export async function takeSecondStep(code: string, headers: Headers): Promise<st
   if (kind === 'recovery') {
     await db.$transaction((tx) => recordEverywhere(tx, first, 'account.recovery_code_used'));
   }
-  return startSession(first.user, headers, { replaces: first.id });
+  // A code is no fresh proof of who has a password: what the first step proved counts, and when.
+  return startSession(first.user, headers, {
+    continues: first.id,
+    ...(first.hasPassword && { authenticatedAt: first.authenticatedAt }),
+  });
 }

@@ -5,6 +5,7 @@ import { createPerson, createTeam, headersOf } from '@/test/factories';
 import { hashPassword, isPassword } from './password';
 import { demandRecentPassword } from './recent-password';
 import { signIn } from './sign-in';
+import { startSession } from './start-session';
 
 const password = 'correct horse battery';
 const member = async () => createPerson(await createTeam(), 'operator', { passwordHash: await hashPassword(password) });
@@ -28,6 +29,34 @@ describe('signing in', () => {
       (await db.session.findUniqueOrThrow({ where: { id: sessionId } })).revokedAt === null;
     for (const here of [person, other]) await signIn({ email: person.email, password }, await headersOf(here));
     expect([await stands(person), await stands(other)]).toEqual([false, true]);
+  });
+
+  it('opens nothing where how they sign in was changed since the password was looked at', async () => {
+    const person = await member();
+    const { passwordHash } = await db.user.findUniqueOrThrow({
+      where: { id: person.id },
+      select: { passwordHash: true },
+    });
+    const proved = { passwordHash, totpEnabledAt: null };
+    const changes = [
+      { passwordHash: await hashPassword('another one altogether') },
+      { passwordHash, totpEnabledAt: new Date() },
+    ];
+    for (const data of changes) {
+      await db.user.update({ where: { id: person.id }, data });
+      const started = startSession(person, from(), { proved });
+      await expect(started).rejects.toMatchObject({ code: 'unauthenticated' });
+    }
+    await db.user.update({ where: { id: person.id }, data: proved });
+    expect(await startSession(person, from(), { proved })).toMatch(/./);
+  });
+
+  it('goes on from no first step that was ended', async () => {
+    const person = await member();
+    await db.session.updateMany({ where: { userId: person.id }, data: { revokedAt: new Date() } });
+    const started = startSession(person, from(), { continues: person.sessionId });
+    await expect(started).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(await db.session.count({ where: { userId: person.id, revokedAt: null } })).toBe(0);
   });
 
   it('says the same of a wrong password, an unknown address and an account without a password', async () => {

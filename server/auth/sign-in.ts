@@ -35,10 +35,11 @@ export async function signIn(given: { email: string; password: string }, headers
     return null;
   }
   await forgetAttempts(subject);
-  const { passwordHash: _, totpEnabledAt, ...user } = found;
+  const { passwordHash, totpEnabledAt, ...user } = found;
   const here = await readSession(headers);
   return startSession(user, headers, {
     awaitsCode: totpEnabledAt !== null,
+    proved: { passwordHash, totpEnabledAt },
     ...(here?.user.id === user.id && { replaces: here.id }),
   });
 }

@@ -20,15 +20,12 @@ const userSelect = { id: true, name: true, email: true, totpEnabledAt: true, pas
  */
 export async function signInAtProvider(claims: Claims, headers: Headers): Promise<string> {
   const here = await readSession(headers);
-  const {
-    totpEnabledAt,
-    passwordHash: _,
-    ...user
-  } = (await findUser(claims)) ?? (await welcome(claims, here, headers));
+  const { totpEnabledAt, passwordHash, ...user } = (await findUser(claims)) ?? (await welcome(claims, here, headers));
   const { OIDC_GROUP_ROLES: groupRoles, OIDC_NAME: provider } = env();
   await syncGroups({ id: user.id, name: user.name }, { groups: claims.groups, groupRoles, provider });
   return startSession(user, headers, {
     awaitsCode: totpEnabledAt !== null,
+    proved: { passwordHash, totpEnabledAt },
     ...(here?.user.id === user.id && { replaces: here.id }),
     // A provider that does not say when may have asked for nothing: it counts as no fresh proof.
     authenticatedAt: claims.authenticatedAt ?? new Date(0),
