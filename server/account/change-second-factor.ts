@@ -5,7 +5,8 @@ import { makeRecoveryCodes } from '@/server/auth/recovery-codes';
 import { recordEverywhere } from '@/server/auth/record-everywhere';
 import { keepSession, renewSession } from '@/server/auth/renew-session';
 import type { Session } from '@/server/auth/session';
-import { spendCode, wrongCode } from '@/server/auth/spend-code';
+import { refuseCode } from '@/server/auth/refuse-code';
+import { spendCode } from '@/server/auth/spend-code';
 import { db } from '@/server/database/client';
 import { notify } from '@/server/mail/notify';
 
@@ -41,5 +42,7 @@ export async function renewRecoveryCodes(session: Session, proof: Proof): Promis
 /** Both, so that neither a browser left open nor a phone left lying is enough. */
 async function demandProof(session: Session, { password, code }: Proof): Promise<void> {
   await demandPassword(session, password);
-  if (!(await spendCode(session.user.id, code))) throw wrongCode();
+  const kind = await spendCode(session.user.id, code);
+  if (!kind) await refuseCode(session);
+  if (kind === 'recovery') await db.$transaction((tx) => recordEverywhere(tx, session, 'account.recovery_code_used'));
 }

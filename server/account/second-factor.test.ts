@@ -161,6 +161,16 @@ describe('the second step of signing in', () => {
     await expect(guess(codeOf(key))).rejects.toMatchObject({ code: 'rate_limited' });
   });
 
+  it('adds nothing to what the first step proved, of who has a password', async () => {
+    const { person, key } = await withSecondFactor();
+    await later(person.id);
+    const headers = await firstStep(person);
+    const authenticatedAt = new Date(Date.now() - 6 * 60_000);
+    await db.session.updateMany({ where: { userId: person.id, awaitsCode: true }, data: { authenticatedAt } });
+    const id = (await takeSecondStep(codeOf(key), headers))!;
+    expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({ authenticatedAt });
+  });
+
   it('is to be taken within ten minutes', async () => {
     const { person, key } = await withSecondFactor();
     await later(person.id);
@@ -179,12 +189,14 @@ describe('turning it off, and new recovery codes', () => {
     const ask = (given: object) => browser.ask(`POST /account/second-factor/${act}`, given);
     expect(await ask({ password: 'wrong', code: codeOf(key) })).toMatchObject({ status: 403 });
     expect(await ask({ password, code: wrongCodeOf(key) })).toMatchObject({ status: 403 });
+    expect(await actions(person.teamId)).toContain('session.code_refused refused');
     expect((await ask({ password, code: codeOf(key) })).status).toBeLessThan(300);
   });
 
   it('off, the password is enough again, and no recovery code is left', async () => {
     const { person, browser, recoveryCodes } = await withSecondFactor();
     await browser.ask('POST /account/second-factor/remove', { password, code: recoveryCodes[0] });
+    expect(await actions(person.teamId)).toContain('account.recovery_code_used');
     expect(await browser.isSignedIn()).toBe(true);
     expect(await readSession(await firstStep(person))).not.toBeNull();
     expect(await db.recoveryCode.count({ where: { userId: person.id } })).toBe(0);

@@ -7,7 +7,7 @@ import { makeRecoveryCodes } from '@/server/auth/recovery-codes';
 import { recordEverywhere } from '@/server/auth/record-everywhere';
 import { keepSession, renewSession } from '@/server/auth/renew-session';
 import type { Session } from '@/server/auth/session';
-import { wrongCode } from '@/server/auth/spend-code';
+import { refuseCode } from '@/server/auth/refuse-code';
 import { newTotpKey, openTotpKey, sealTotpKey, totpStep } from '@/server/auth/totp';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
@@ -39,7 +39,7 @@ export async function confirmSecondFactor(session: Session, { code }: { code: st
   if (totpEnabledAt) throw onAlready();
   if (!totpSealed) throw new AppError('conflict', 'Begin with a new key.', { data: { reason: 'not_started' } });
   const step = totpStep(openTotpKey(id, totpSealed), code.normalize('NFKC').replace(/\s/g, ''), null);
-  if (step === null) throw wrongCode();
+  if (step === null) return refuseCode(session);
   await forgetAttempts(`code:${id}`);
   const { renewed, recoveryCodes } = await db.$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
