@@ -14,7 +14,7 @@ const mostOpen = 200;
 const hourMs = 3_600_000;
 
 /**
- * Invites an address to a role. Whether somebody has an account with it shows nowhere.
+ * Invites an address to a role. This answer does not tell whether somebody has an account with it.
  * @throws AppError conflict for a member's address, and for one that is invited already; rate_limited
  */
 export async function createInvitation(actor: Actor, fields: InvitationFields): Promise<SentInvitation> {

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { role as roles, type Role } from '@/contract/permissions';
-import { mayGive, mayManage } from '@/contract/role-heights';
+import { mayGive, mayManage, readsTokens } from '@/contract/role-heights';
 import type { Person } from '@/server/auth/actor';
 import { findActor } from '@/server/auth/find-actor';
+import { permissionsOf } from '@/server/auth/permissions';
+import { createInvitation } from '@/server/invitations/create-invitation';
+import { acceptInvitation } from '@/server/invitations/accept-invitation';
 import { db } from '@/test/database';
 import { createPerson, createTeam, headersOf, type TestTeam } from '@/test/factories';
 import { changeRole } from './change-role';
@@ -76,6 +79,23 @@ describe('a role', () => {
   });
 });
 
+const longAgo = new Date(Date.now() - 6 * 60_000);
+
+test.each(roles.options)(
+  'giving the role of %s wants a proof of who gives it if and only if it reads tokens',
+  async (role) => {
+    const reads = permissionsOf[role].includes('connections.reveal');
+    expect(readsTokens(role)).toBe(reads);
+    const [there, unproved] = [
+      role === 'auditor' ? 'operator' : 'auditor',
+      { ...owner, authenticatedAt: longAgo },
+    ] as const;
+    const { id } = await createPerson(team, there);
+    expect(await ending(changeRole(unproved, { id, role }))).toBe(reads ? 'password_needed' : 'done');
+    expect(await ending(changeRole(owner, { id, role }))).toBe('done');
+  },
+);
+
 describe('a member', () => {
   test('is removed by somebody above, and out on the very next request', async () => {
     const operator = await createPerson(team, 'operator');
@@ -91,9 +111,22 @@ describe('a member', () => {
     'removing one: %s, of %s',
     async (own: Role, theirs: Role) => {
       const [actor, member] = [await createPerson(team, own), await createPerson(team, theirs)];
-      expect(await ending(removeMember(actor, { id: member.id }))).toBe(mayManage(own, theirs) ? 'done' : 'forbidden');
+      const may = permissionsOf[own].includes('members.manage') && mayManage(own, theirs);
+      expect(await ending(removeMember(actor, { id: member.id }))).toBe(may ? 'done' : 'forbidden');
     },
   );
+
+  test('who is removed does not come back by an invitation from before', async () => {
+    const bob = await createPerson(await createTeam(), 'owner');
+    const fields = { email: bob.email, role: 'admin', expiresInHours: 720, language: 'en' } as const;
+    const { link } = await createInvitation(owner, fields);
+    // By the groups of a provider, say.
+    await db.membership.create({ data: { teamId: team.id, userId: bob.id, role: 'operator' } });
+    await removeMember(owner, { id: bob.id });
+    const accepted = acceptInvitation({ token: new URL(link).hash.slice(1) }, await headersOf(bob));
+    await expect(accepted).rejects.toMatchObject({ code: 'not_found' });
+    expect(await roleOf(bob)).toBeUndefined();
+  });
 
   test('leaves by themself, and comes back only by being invited', async () => {
     const auditor = await createPerson(team, 'auditor');
