@@ -23,7 +23,10 @@ export async function findActor(headers: Headers, teamSlug: string | null): Prom
 }
 
 /** Whether nothing can be done in this team before a second factor is set up. */
-export function wantsSecondFactor({ hasTotp }: Pick<Session, 'hasTotp'>, { role, team }: Membership): boolean {
+export function wantsSecondFactor(
+  { hasTotp }: Pick<Session, 'hasTotp'>,
+  { role, team }: { role: Membership['role']; team: Pick<Membership['team'], 'totpNeededBy'> },
+): boolean {
   if (hasTotp || team.totpNeededBy === 'nobody') return false;
   return team.totpNeededBy === 'everybody' || role === 'owner';
 }

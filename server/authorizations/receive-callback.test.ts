@@ -129,6 +129,23 @@ test('the right browser, but signed out or somebody else: the code is kept until
   }
 });
 
+test('whoever started it may no longer: the code is kept until a member accepts it', async () => {
+  const { team, operator, app } = await stage();
+  const lowered = () =>
+    db.membership.updateMany({ where: { teamId: team.id, userId: operator.id }, data: { role: 'auditor' } });
+  const wantsFactor = () => db.team.update({ where: { id: team.id }, data: { totpNeededBy: 'everybody' } });
+  for (const change of [wantsFactor, lowered]) {
+    const browser = newBrowser();
+    const { id, url } = await startAuthorization(operator, app, browser);
+    const location = tiktok.current.authorize({ url });
+    await change();
+    await land(location, browser, operator.id);
+    expect((await getAuthorization(operator, { id })).status).toBe('quarantined');
+    expect(exchangesOf(location)).toBe(0);
+    await db.team.update({ where: { id: team.id }, data: { totpNeededBy: 'nobody' } });
+  }
+});
+
 test('a copied Authorized URL waits for a member, unless the team takes its answer at once', async () => {
   const { team, operator, app } = await stage();
   for (const [acceptCopiedUrls, status] of [

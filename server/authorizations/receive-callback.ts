@@ -8,11 +8,13 @@ import { AppError } from '@/server/errors';
 import { networkOf } from '@/server/auth/address';
 import { countAttempt, demandAttemptsLeft } from '@/server/auth/attempts';
 import type { Browser } from '@/server/auth/browser';
+import { wantsSecondFactor } from '@/server/auth/find-actor';
+import { permissionsOf } from '@/server/auth/permissions';
 import { isBoundTo, unbind } from './binding';
 import { cancelPending, expirePending } from './end-authorization';
 import { claim } from './claim';
 import { claimAndExchange } from './claim-and-exchange';
-import { findArrival } from './find-arrival';
+import { findArrival, type Arrival, type Starter } from './find-arrival';
 
 /** Where the browser goes next: an authorization's own page, or one of the endings that belong to none. */
 export type CallbackEnding =
@@ -29,7 +31,7 @@ const mostGuesses = 100;
 /**
  * TikTok's redirect: spend the state, keep the code, trade it, keep the token; then the caller redirects away. Each
  * step returns when there is nothing more to do, and none is repeated by a second hit. A code from somebody who is not
- * signed in as the one who asked for it is kept until a member accepts it.
+ * signed in as the one who asked for it, or may no longer ask for one, is kept until a member accepts it.
  * @throws AppError rate_limited before anything is looked up, to a network that has made up many states
  */
 export async function receiveCallback(query: URLSearchParams, visitor: Visitor): Promise<CallbackEnding> {
@@ -57,14 +59,20 @@ export async function receiveCallback(query: URLSearchParams, visitor: Visitor):
     await cancelPending(outsider, id, { atTikTok: true });
     return { authorizationId: id };
   }
-  const starter = bound && visitor.userId === found.startedById ? found.startedByName : null;
-  const actor = starter !== null ? systemActor(teamId, starter, { id: visitor.userId, ip, userAgent }) : outsider;
+  const starter =
+    bound && found.starter?.id === visitor.userId && mayStill(found, found.starter) ? found.starter : null;
+  const actor = starter ? systemActor(teamId, starter.name, { id: starter.id, ip, userAgent }) : outsider;
   const trusted = starter !== null || (!bound && found.acceptCopiedUrls);
   const arrival = { id, code: arrived.code };
   const taken = trusted ? await claimAndExchange(actor, arrival) : await claim(actor, arrival, 'quarantined');
   if (!taken) await expirePending(outsider, id);
   return { authorizationId: id };
 }
+
+/** Whether they might ask for it now: their role may have been lowered, and a second factor wanted, meanwhile. */
+const mayStill = ({ totpNeededBy }: Arrival, { role, hasTotp }: Starter): boolean =>
+  permissionsOf[role].includes('authorizations.create') &&
+  !wantsSecondFactor({ hasTotp }, { role, team: { totpNeededBy } });
 
 async function tellOtherBrowser(actor: System, id: string): Promise<void> {
   if (await isFlood(id)) return;
