@@ -5,7 +5,7 @@ import { language } from '@/contract/invitations';
 import { newPassword } from '@/contract/password-words';
 import { addressOf, networkOf } from '@/server/auth/address';
 import { countAttempt } from '@/server/auth/attempts';
-import { errorResponse, toAppError } from '@/server/auth/border';
+import { answerRefusal } from '@/server/auth/note-refusal';
 import { demandSameOrigin } from '@/server/auth/same-origin';
 import { AppError } from '@/server/errors';
 import { demandWritable } from '@/server/free-space';
@@ -48,7 +48,7 @@ async function reply<Shape extends z.ZodType>(
     response.headers.set('cache-control', 'no-store');
     return response;
   } catch (error) {
-    return errorResponse(toAppError(error, 'password reset'));
+    return answerRefusal(error, 'password reset', request.headers);
   }
 }
 

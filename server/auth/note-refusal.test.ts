@@ -1,5 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { answerReset } from '@/server/account/answer-reset';
 import { answer } from '@/server/answer';
+import { answerOffer } from '@/server/invitations/answer-invitation';
+import { answerSetup } from '@/server/members/answer-setup';
 import { createAppRow, createPerson, createTeam, headersOf } from '@/test/factories';
 import { realLog } from '@/test/real-log';
 import { newApiKey } from './api-key';
@@ -76,4 +79,14 @@ it('tells of each sign-in that is refused whose account it was, and nothing that
     { ip: '192.0.2.45', user: person.id },
     { ip: '192.0.2.45', user: null },
   ]);
+});
+
+it('tells of what is no operation of the API as well, and nothing of what was typed', async () => {
+  const headers = { 'x-forwarded-for': '192.0.2.45', origin: 'https://evil.example' };
+  const asked = (path: string) => new Request(`${here}${path}`, { method: 'POST', headers, body: '{}' });
+  await answerSetup(asked('/api/setup'));
+  await answerReset(asked('/api/password-reset/complete'));
+  await answerOffer(asked('/api/invitation'));
+  const foreign = { code: 'forbidden', reason: 'foreign_origin', ip: '192.0.2.45', session: null };
+  expect(told).toEqual(['setup', 'password reset', 'invitation'].map((operation) => ({ ...foreign, operation })));
 });

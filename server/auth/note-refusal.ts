@@ -2,6 +2,7 @@ import 'server-only';
 import type { AppError, AppErrorCode } from '@/server/errors';
 import { log } from '@/server/log';
 import { addressOf } from './address';
+import { errorResponse, toAppError } from './border';
 import { isApiKey, prefixOf } from './api-key';
 import { bearerOf } from './bearer';
 import { sessionIdOf } from './session-cookie';
@@ -34,4 +35,11 @@ export async function noteRefusal({ code, data }: AppError, operation: string, h
   const fields = issues?.map(({ path }) => path.join('.')).filter((name) => /^[\w.]{1,60}$/.test(name));
   const what = { code, reason, operation, ...(fields && { fields: fields.slice(0, 10) }) };
   log.info({ ...what, ip: addressOf(headers).ip, ...by }, 'Refused');
+}
+
+/** The same for what is no operation of the API, and the answer to it. */
+export async function answerRefusal(thrown: unknown, operation: string, headers: Headers): Promise<Response> {
+  const error = toAppError(thrown, operation);
+  await noteRefusal(error, operation, headers);
+  return errorResponse(error);
 }

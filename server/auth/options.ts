@@ -8,6 +8,7 @@ import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { endSession } from './end-session';
+import { noteRefusal } from './note-refusal';
 import { openIdProvider, openIdProviders, readClaims, type Claims } from './openid';
 import { takeSecondStep } from './second-step';
 import { sessionLife } from './session';
@@ -78,21 +79,29 @@ type Asked = { headers?: Record<string, string> };
 
 function firstStep(credentials: unknown, { headers }: Asked) {
   const given = emailAndPassword.safeParse(credentials);
-  return given.success ? asUser(() => signIn(given.data, new Headers(headers))) : null;
+  return given.success ? asUser('sign-in', headers, (asked) => signIn(given.data, asked)) : null;
 }
 
 function secondStep(credentials: unknown, { headers }: Asked) {
   const given = codeOnly.safeParse(credentials);
-  return given.success ? asUser(() => takeSecondStep(given.data.code, new Headers(headers))) : null;
+  return given.success ? asUser('sign-in code', headers, (asked) => takeSecondStep(given.data.code, asked)) : null;
 }
 
 /** next-auth puts the message of what is thrown here into an address: a code of ours, nothing else. */
-async function asUser(step: () => Promise<string | null>): Promise<{ id: string } | null> {
+async function asUser(
+  operation: string,
+  given: Asked['headers'],
+  step: (headers: Headers) => Promise<string | null>,
+): Promise<{ id: string } | null> {
+  const headers = new Headers(given);
   try {
-    const id = await step();
+    const id = await step(headers);
     return id === null ? null : { id };
   } catch (error) {
-    if (error instanceof AppError) throw new Error(error.code);
+    if (error instanceof AppError) {
+      await noteRefusal(error, operation, headers);
+      throw new Error(error.code);
+    }
     log.error({ err: error }, 'Sign-in failed');
     throw new Error('internal');
   }

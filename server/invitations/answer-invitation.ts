@@ -4,7 +4,7 @@ import { newPassword } from '@/contract/password-words';
 import { words } from '@/contract/shapes';
 import { addressOf, networkOf } from '@/server/auth/address';
 import { countAttempt } from '@/server/auth/attempts';
-import { errorResponse, toAppError } from '@/server/auth/border';
+import { answerRefusal } from '@/server/auth/note-refusal';
 import { demandSameOrigin } from '@/server/auth/same-origin';
 import { AppError } from '@/server/errors';
 import { demandWritable } from '@/server/free-space';
@@ -47,7 +47,7 @@ async function reply<Shape extends z.ZodType>(
     if (!success) throw misshapen(error);
     return Response.json(await work(data), { status, headers: { 'cache-control': 'no-store' } });
   } catch (error) {
-    return errorResponse(toAppError(error, 'invitation'));
+    return answerRefusal(error, 'invitation', request.headers);
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { addressOf, networkOf } from '@/server/auth/address';
 import { countAttempt } from '@/server/auth/attempts';
-import { errorResponse, toAppError } from '@/server/auth/border';
+import { answerRefusal } from '@/server/auth/note-refusal';
 import { demandSameOrigin } from '@/server/auth/same-origin';
 import { AppError } from '@/server/errors';
 import { setUp, setupFields } from './set-up';
@@ -17,6 +17,6 @@ export async function answerSetup(request: Request): Promise<Response> {
     const { teamSlug } = await setUp(data);
     return Response.json({ teamSlug }, { status: 201, headers: { 'cache-control': 'no-store' } });
   } catch (error) {
-    return errorResponse(toAppError(error, 'setup'));
+    return answerRefusal(error, 'setup', request.headers);
   }
 }
