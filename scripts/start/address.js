@@ -4,9 +4,12 @@
  */
 export function addressOf({ headers, socket }, hops) {
   const written = headers['x-forwarded-for'] ?? '';
-  const seen = [...written.split(','), socket.remoteAddress ?? ''].map((part) => part.trim());
+  const seen = [...written.split(','), socket.remoteAddress ?? ''].map((part) => withoutPort(part.trim()));
   return seen[Math.max(0, seen.length - 1 - hops)] || seen.at(-1);
 }
+
+/** Some proxies write the port along: the same network each time all the same. */
+const withoutPort = (address) => /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];

@@ -219,4 +219,10 @@ it('believes as many proxies as there are, and nobody else', () => {
   const socket = { remoteAddress: '192.0.2.9' };
   expect(addressOf({ headers: { 'x-forwarded-for': '1.1.1.1, 2.2.2.2' }, socket }, 0)).toBe('192.0.2.9');
   expect(addressOf({ headers: {}, socket }, 3)).toBe('192.0.2.9');
+  const withPort = (written: string) => addressOf({ headers: { 'x-forwarded-for': written }, socket }, 1);
+  expect(['192.0.2.1:5123', '[2001:db8::1]:443', '2001:db8::1'].map(withPort)).toEqual([
+    '192.0.2.1',
+    '2001:db8::1',
+    '2001:db8::1',
+  ]);
 });
