@@ -15,7 +15,8 @@ const usage = `Usage: npm run admin -- COMMAND [options], on the server, while i
   create-owner   --email E [--name N] [--team-name T] a person and a team of theirs; prints a link
   reset-password --email E                            for a lost password: a link; ends every session
   remove-second-factor --email E                      for a lost phone; ends every session
-  restore-owner  --email E [--team SLUG]              makes somebody owner of a team`;
+  restore-owner  --email E [--team SLUG]              makes somebody owner of a team
+  begin-audit                                         for a database from before the audit had a key`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -45,12 +46,14 @@ const commands: Record<string, () => Promise<void>> = {
     const { name, team } = await restoreOwner(values.team, email());
     console.log(`${name} is owner of ${team}.`);
   },
+  'begin-audit': async () => console.log('The audit of each team has its key: what happens from now on is chained.'),
 };
 
 const command = commands[positionals[0] ?? ''];
 if (!command || positionals.length > 1) refuseUsage(usage);
 
-await runCommand(() => withDatabase(() => openVault().then(command)));
+const mayBeginAudit = positionals[0] === 'begin-audit';
+await runCommand(() => withDatabase(() => openVault(undefined, { mayBeginAudit }).then(command)));
 
 function tell({ link, expiresAt }: Awaited<ReturnType<typeof newResetLink>>): void {
   console.log(`They choose a password here, once, until ${expiresAt.toISOString()}:\n\n  ${link}\n`);

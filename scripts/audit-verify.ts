@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '@/scripts/console/run-command';
-import { tellAudit } from '@/scripts/console/tell-audit';
+import { tellAudit, tellMissing } from '@/scripts/console/tell-audit';
 import { readNotes } from '@/server/audit/read-notes';
 import { db } from '@/server/database/client';
 import { withDatabase } from '@/server/database/with-database';
@@ -22,5 +22,6 @@ await runCommand(() =>
     if (teams.length === 0)
       throw new StartError(values.team ? `There is no team ${values.team}.` : 'There is no team.');
     for (const team of teams) if (!(await tellAudit(team, notes.get(team.id)))) process.exitCode = 1;
+    if (!values.team && !tellMissing(teams, notes)) process.exitCode = 1;
   }),
 );

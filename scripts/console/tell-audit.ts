@@ -37,6 +37,13 @@ export async function tellAudit(
   return putBack.length === 0;
 }
 
+/** Teams that the log has noted and the database no longer has: nothing removes one. @returns whether there is none */
+export function tellMissing(teams: { id: string }[], notes: ReadonlyMap<string, unknown>): boolean {
+  const missing = [...notes.keys()].filter((noted) => !teams.some(({ id }) => id === noted));
+  for (const id of missing) console.log(`${id}: BROKEN. The log has noted the audit of this team, and it is gone.`);
+  return missing.length === 0;
+}
+
 function stopwatch(): () => string {
   const startedAt = performance.now();
   return () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;

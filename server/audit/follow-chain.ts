@@ -25,6 +25,7 @@ export function follow(rules: Rules, walk: Walk, { sequence, mac, event }: Link)
   if (sequence !== walk.sequence + 1n) return 'missing';
   if (mac === null) {
     if (!mayBeOlder || walk.covered) return 'edited';
+    if (witnesses?.has(sequence)) return 'rewritten';
     const head = startHead(key, { teamId, sequence });
     return go(walk, { sequence, head, covered: false, uncovered: sequence });
   }

@@ -83,3 +83,10 @@ export function openDataKey(dataKey: DataKey, masterKeys: MasterKey[]): Buffer {
 }
 
 export const lostKeys = () => new StartError('The database has lost its data keys. Restore a backup.');
+
+/** Made anew by itself, it would sign whatever somebody has made of the audit. */
+export const lostAuditKey = () =>
+  new StartError(
+    'The database has lost the key of its audit. Restore a backup. One of a version that had no such key yet begins its ' +
+      'audit anew, after the events that it has, with: npm run admin -- begin-audit',
+  );
