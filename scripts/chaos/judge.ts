@@ -37,7 +37,11 @@ type Judged = { tiktok: { world: World }; log: string };
 export async function judge({ tiktok: { world }, log }: Judged, attempts: Attempt[]): Promise<Verdict> {
   const tokens = new Map([...world.tokens.values()].map((token) => [token.authCode, token.value]));
   const rows = await db.authorization.findMany({
-    select: { id: true, status: true, connection: { select: { id: true, teamId: true, tokenSealed: true } } },
+    select: {
+      id: true,
+      status: true,
+      connection: { select: { id: true, teamId: true, tokenSealed: true, tokenHash: true } },
+    },
   });
   const found = new Map(rows.map((row) => [row.id, row]));
   const verdict = {

@@ -11,7 +11,7 @@ type Row = { id: string; teamId: string };
 export async function startTraffic() {
   const rows = await db.connection.findMany({
     where: { tokenSealed: { not: null } },
-    select: { id: true, teamId: true, tokenSealed: true },
+    select: { id: true, teamId: true, tokenSealed: true, tokenHash: true },
   });
   const tokens = new Map(rows.map((row) => [row.id, openToken({ ...row, tokenSealed: row.tokenSealed! })]));
   const counts = { rows: rows.length, reads: 0, failedReads: 0, writes: 0 };

@@ -115,7 +115,7 @@ it('has tokens that open, and that the stand-in TikTok knows, dead ones as dead'
     await tellSimulator(tiktok.url, sizes.S);
     const rows = await db.connection.findMany({
       where: { ...team, tokenSealed: { not: null } },
-      select: { id: true, teamId: true, state: true, tokenSealed: true },
+      select: { id: true, teamId: true, state: true, tokenSealed: true, tokenHash: true },
     });
     for (const row of rows) {
       const token = tiktok.world.tokens.get(openToken({ ...row, tokenSealed: row.tokenSealed! }));

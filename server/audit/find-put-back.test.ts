@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { systemActor } from '@/server/auth/actor';
 import { getAuthorization } from '@/server/authorizations/find-authorization';
+import { revealToken } from '@/server/connections/reveal-token';
 import { revokeConnection } from '@/server/connections/revoke-connection';
 import { connect } from '@/test/authorize';
 import { db } from '@/test/database';
@@ -57,6 +58,17 @@ test('so is one that was put back after it had been revoked', async () => {
   await revokeConnection(admin, { id, reason: 'ended' });
   expect(await verifyAudit(admin, { after: '0' })).toMatchObject({ putBack: [] });
   await put(id, earlier);
+  expect(await verifyAudit(admin, { after: '0' })).toMatchObject({ putBack: [{ id }] });
+});
+
+test('so is one that was put back without a digest, which nobody uses', async () => {
+  const { admin, authorize } = await stage();
+  const id = await authorize();
+  const earlier = await read(id);
+  await revokeConnection(admin, { id, reason: 'ended' });
+  await put(id, { ...earlier, tokenHash: null });
+  await db.connection.update({ where: { id }, data: { state: 'healthy' } });
+  await expect(revealToken(admin, { id })).rejects.toMatchObject({ data: { reason: 'tampered' } });
   expect(await verifyAudit(admin, { after: '0' })).toMatchObject({ putBack: [{ id }] });
 });
 

@@ -52,6 +52,7 @@ const pairSelect = {
   appId: true,
   tiktokUserId: true,
   tokenSealed: true,
+  tokenHash: true,
   scopes: true,
   inspectedAt: true,
   authorizedCount: true,

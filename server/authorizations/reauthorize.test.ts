@@ -38,7 +38,7 @@ async function stage() {
 async function tokenOf(id: string) {
   const row = await db.connection.findUniqueOrThrow({
     where: { id },
-    select: { id: true, teamId: true, tokenSealed: true },
+    select: { id: true, teamId: true, tokenSealed: true, tokenHash: true },
   });
   return openToken({ ...row, tokenSealed: row.tokenSealed! });
 }

@@ -34,7 +34,7 @@ async function stage() {
 }
 
 async function tokenOf(id: string) {
-  const select = { id: true, teamId: true, tokenSealed: true } as const;
+  const select = { id: true, teamId: true, tokenSealed: true, tokenHash: true } as const;
   const row = await db.connection.findUniqueOrThrow({ where: { id }, select });
   return openToken({ ...row, tokenSealed: row.tokenSealed! });
 }

@@ -15,7 +15,7 @@ export async function countOpened(): Promise<Opened> {
       where: { id: { gt: after }, tokenSealed: { not: null } },
       orderBy: { id: 'asc' },
       take: 1000,
-      select: { id: true, teamId: true, tokenSealed: true },
+      select: { id: true, teamId: true, tokenSealed: true, tokenHash: true },
     });
     for (const { tokenSealed, ...row } of rows) {
       counts.tokens += 1;

@@ -26,12 +26,12 @@ export async function reportFailure(actor: Actor, { id, code, message }: Report)
   await countAttempt(`report:${id}`, mostReports);
   await db.$transaction(async (tx) => {
     const { name } = await lockConnection(tx, actor, id);
-    const { tokenSealed } = await tx.connection.update({
+    const { tokenSealed, tokenHash } = await tx.connection.update({
       where: { teamId_id: { teamId, id } },
       data: { nextCheckAt: new Date() },
-      select: { tokenSealed: true },
+      select: { tokenSealed: true, tokenHash: true },
     });
-    const said = message && tokenSealed ? redact(message, secretsOf({ teamId, id, tokenSealed })) : null;
+    const said = message && tokenSealed ? redact(message, secretsOf({ teamId, id, tokenSealed, tokenHash })) : null;
     const data = { code, ...(said && { message: said }) };
     await record(tx, actor, 'connection.reported', { kind: 'connection', id, name }, { data });
   });
@@ -40,7 +40,7 @@ export async function reportFailure(actor: Actor, { id, code, message }: Report)
 }
 
 /** What TikTok's words may repeat. Of a token that was altered nothing is known; the check will say that. */
-function secretsOf(row: { teamId: string; id: string; tokenSealed: Uint8Array }): string[] {
+function secretsOf(row: Parameters<typeof openToken>[0]): string[] {
   try {
     return [openToken(row)];
   } catch (error) {

@@ -39,8 +39,9 @@ test('does not open a secret or a token that was moved from another row', async 
   await expect(openApp({ teamId: team.id, id: one.id })).rejects.toThrow();
 
   const { id } = await createConnectionRow(team, other, { token: 'act.token' });
-  const { tokenSealed } = await db.connection.findUniqueOrThrow({ where: { id }, select: { tokenSealed: true } });
+  const select = { tokenSealed: true, tokenHash: true } as const;
+  const { tokenSealed, tokenHash } = await db.connection.findUniqueOrThrow({ where: { id }, select });
   if (!tokenSealed) throw new Error('no token');
-  expect(openToken({ teamId: team.id, id, tokenSealed })).toBe('act.token');
-  expect(() => openToken({ teamId: team.id, id: one.id, tokenSealed })).toThrow();
+  expect(openToken({ teamId: team.id, id, tokenSealed, tokenHash })).toBe('act.token');
+  expect(() => openToken({ teamId: team.id, id: one.id, tokenSealed, tokenHash })).toThrow();
 });

@@ -4,8 +4,8 @@ import { tokenFingerprint } from '@/server/vault/fingerprint';
 import { unseal } from '@/server/vault/seal';
 import { TamperedError } from '@/server/vault/tampered-error';
 
-/** `tokenHash`: the digest that stands beside it, where it was read. */
-type Row = { teamId: string; id: string; tokenSealed: Uint8Array; tokenHash?: Uint8Array | null };
+/** `tokenHash`: the digest that stands beside it. Both are written together, so that one without the other was altered. */
+type Row = { teamId: string; id: string; tokenSealed: Uint8Array; tokenHash: Uint8Array | null };
 
 /**
  * The access token of a connection in the clear, for the length of a call.
@@ -14,7 +14,7 @@ type Row = { teamId: string; id: string; tokenSealed: Uint8Array; tokenHash?: Ui
 export function openToken({ teamId, id, tokenSealed, tokenHash }: Row): string {
   const place = { table: 'Connection', column: 'tokenSealed', teamId, rowId: id };
   const token = unseal(tokenSealed, place);
-  if (tokenHash && !isDigestOf(token, tokenHash)) throw new TamperedError(place);
+  if (!tokenHash || !isDigestOf(token, tokenHash)) throw new TamperedError(place);
   return token;
 }
 

@@ -56,7 +56,15 @@ it(
     await saveImport(team.id, planned);
     const saved = await db.connection.findMany({
       where: { teamId: team.id, name: { not: 'Here already' } },
-      select: { id: true, teamId: true, tokenSealed: true, state: true, nextCheckAt: true, ownerId: true },
+      select: {
+        id: true,
+        teamId: true,
+        tokenSealed: true,
+        tokenHash: true,
+        state: true,
+        nextCheckAt: true,
+        ownerId: true,
+      },
     });
     expect(new Set(saved.map(({ tokenSealed, ...row }) => openToken({ ...row, tokenSealed: tokenSealed! })))).toEqual(
       new Set(planned.map(({ row }) => row.accessToken)),
@@ -108,4 +116,27 @@ it('never breaks on a file, and never repeats a token', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it('a wrong row stands in the way of no other, of the same token either', async () => {
+  const { team, apps } = await teamWithApps();
+  const [accessToken, appId] = [newToken(), apps[0]!.appId!];
+  const rows = [
+    { accessToken, appId: '1234567890' },
+    { accessToken, appId },
+    { accessToken: newToken(), appId, name: 'a\0b' },
+    { accessToken: newToken(), appId },
+  ];
+  const { planned, verdicts } = await planImport(team.id, readImport(JSON.stringify(rows)));
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['invalid', 'new', 'invalid', 'new']);
+  expect(await saveImport(team.id, planned)).toBe(2);
+});
+
+it('several at once take in each token once', async () => {
+  const { team, apps } = await teamWithApps();
+  const rows = Array.from({ length: 450 }, () => ({ accessToken: newToken(), appId: apps[0]!.appId! }));
+  const plans = await Promise.all([1, 2, 3].map(() => planImport(team.id, readImport(JSON.stringify(rows)))));
+  const saved = await Promise.all(plans.map(({ planned }) => saveImport(team.id, planned)));
+  expect(saved.reduce((sum, count) => sum + count, 0)).toBe(450);
+  expect(await db.connection.count({ where: { teamId: team.id } })).toBe(450);
 });

@@ -34,7 +34,9 @@ beforeAll(async () => {
 });
 
 async function readAll(): Promise<string[]> {
-  const found = await db.connection.findMany({ select: { id: true, teamId: true, tokenSealed: true } });
+  const found = await db.connection.findMany({
+    select: { id: true, teamId: true, tokenSealed: true, tokenHash: true },
+  });
   const opened = new Map(found.map((row) => [row.id, open({ ...row, tokenSealed: row.tokenSealed! })]));
   return ids.map(({ id }) => opened.get(id)!);
 }
