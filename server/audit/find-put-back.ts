@@ -1,4 +1,5 @@
 import 'server-only';
+import { refreshVault } from '@/server/vault/refresh';
 import type { PutBack } from './rows-put-back';
 import { secretsPutBack } from './secrets-put-back';
 import { tokensPutBack } from './tokens-put-back';
@@ -9,5 +10,7 @@ import { tokensPutBack } from './tokens-put-back';
  * verified. Of what was last changed before the audit told of it nothing can be said.
  */
 export async function findPutBack(teamId: string): Promise<PutBack[]> {
+  // Another instance may seal with a key that this one has not read yet.
+  await refreshVault();
   return [...(await tokensPutBack(teamId)), ...(await secretsPutBack(teamId))];
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { openApp } from '@/server/credentials/open-app';
+import { openTwice } from '@/server/credentials/open-twice';
 import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { db } from '@/server/database/client';
 import { Prisma } from '@/server/database/generated/client';
@@ -14,7 +15,7 @@ import { TamperedError } from '@/server/vault/tampered-error';
 import type { Candidate } from './candidate';
 import { compareReach, losesNothing } from './compare-reach';
 import { endAuthorization } from './end-authorization';
-import { endTampered, openTwice } from './end-tampered';
+import { endTampered } from './end-tampered';
 import { replaceToken } from './replace-token';
 import { waitForSecret } from './wait-for-secret';
 
@@ -36,7 +37,9 @@ export async function compareAuthorization(actor: Actor, id: string): Promise<vo
       where: { teamId: actor.teamId, id, status: 'comparing' },
       data: { candidate, failure: Prisma.DbNull },
     });
-    if (comparison.canReplace && losesNothing(comparison)) await replaceToken(actor, id, { acceptLosses: false });
+    if (comparison.canReplace && losesNothing(comparison)) {
+      await openTwice(() => replaceToken(actor, id, { acceptLosses: false }));
+    }
   } catch (error) {
     if (error instanceof SecretTamperedError) return waitForSecret(actor, id);
     if (error instanceof TamperedError) return endTampered(actor, id);

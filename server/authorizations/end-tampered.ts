@@ -3,8 +3,6 @@ import type { Actor } from '@/server/auth/actor';
 import { db } from '@/server/database/client';
 import { log } from '@/server/log';
 import { plainFailure } from '@/server/tiktok/describe-failure';
-import { refreshVault } from '@/server/vault/refresh';
-import { TamperedError } from '@/server/vault/tampered-error';
 import { endAuthorization } from './end-authorization';
 
 /**
@@ -22,15 +20,4 @@ export async function endTampered(actor: Actor, id: string): Promise<void> {
   const to = row?.ambiguous ? 'lost' : 'refused';
   await endAuthorization(actor, id, { from: ['claimed'], to, failure: plainFailure('code_tampered') });
   await endAuthorization(actor, id, { from: ['comparing'], to: 'lost', failure: plainFailure('tampered') });
-}
-
-/** Opens it once more where that fails: another instance may use a data key that this one has not read yet. */
-export async function openTwice<Opened>(open: () => Promise<Opened>): Promise<Opened> {
-  try {
-    return await open();
-  } catch (error) {
-    if (!(error instanceof TamperedError)) throw error;
-    await refreshVault();
-    return open();
-  }
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
+import { openTwice } from '@/server/credentials/open-twice';
 import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { log } from '@/server/log';
 import { exchange, readExchangeReply } from '@/server/tiktok/exchange';
@@ -7,7 +8,7 @@ import { TikTokError } from '@/server/tiktok/tiktok-error';
 import { TamperedError } from '@/server/vault/tampered-error';
 import { openAttempt, type Claimed } from './attempt';
 import { compareAuthorization } from './compare-authorization';
-import { endTampered, openTwice } from './end-tampered';
+import { endTampered } from './end-tampered';
 import type { Journal } from './journal';
 import { keepToken } from './keep-token';
 import { settleFailure } from './settle-failure';

@@ -4,11 +4,11 @@ import type { Actor } from '@/server/auth/actor';
 import { demandWithin } from '@/server/auth/within';
 import { openApp, type OpenApp } from '@/server/credentials/open-app';
 import { openToken } from '@/server/credentials/open-token';
+import { openTwice } from '@/server/credentials/open-twice';
 import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
-import { refreshVault } from '@/server/vault/refresh';
 import { TamperedError } from '@/server/vault/tampered-error';
 
 type Opened = {
@@ -51,23 +51,17 @@ export async function openConnection(actor: Actor, id: string) {
 
 async function openUnlessTampered(app: { teamId: string; id: string }): Promise<OpenApp | null> {
   try {
-    return await openApp(app);
+    return await openTwice(() => openApp(app));
   } catch (error) {
     if (error instanceof SecretTamperedError) return null;
     throw error;
   }
 }
 
-/** Null, with a line in the log, for a token that was altered. Another instance may have begun to seal with a newer key. */
+/** Null, with a line in the log, for a token that was altered. */
 async function openUntampered(row: Parameters<typeof openToken>[0]): Promise<string | null> {
   try {
-    return openToken(row);
-  } catch (error) {
-    if (!(error instanceof TamperedError)) throw error;
-  }
-  await refreshVault();
-  try {
-    return openToken(row);
+    return await openTwice(() => openToken(row));
   } catch (error) {
     if (!(error instanceof TamperedError)) throw error;
     log.error({ teamId: row.teamId, connectionId: row.id }, 'A stored token was altered');
