@@ -29,7 +29,7 @@ await runCommand(async () => {
     await openVault();
     const team = await findTeam(values.team);
     const stopRefreshing = startRefreshing();
-    const { planned, verdicts } = await takeIn(team.id, rows).finally(stopRefreshing);
+    const { saved, verdicts } = await takeIn(team.id, rows).finally(stopRefreshing);
     if (values.report) writeFileSync(values.report, stringify(verdicts, { header: true }), { mode: 0o600 });
     for (const kind of ['new', 'known', 'repeated', 'invalid']) {
       const count = verdicts.filter(({ verdict }) => verdict === kind).length;
@@ -37,7 +37,7 @@ await runCommand(async () => {
     }
     for (const { line, detail } of verdicts.filter(({ verdict }) => verdict === 'invalid').slice(0, 20))
       console.log(`  row ${line}: ${detail}`);
-    const done = `${planned.length} imported into ${team.slug}; each is checked as its app's budget allows.`;
+    const done = `${saved} imported into ${team.slug}; each is checked as its app's budget allows.`;
     console.log(values['dry-run'] ? 'Nothing was changed.' : done);
     if (verdicts.some(({ verdict }) => verdict === 'invalid')) process.exitCode = 1;
   });
@@ -46,6 +46,6 @@ await runCommand(async () => {
 async function takeIn(teamId: string, rows: ReturnType<typeof readImport>) {
   const plan = await planImport(teamId, rows);
   const tell = (count: number) => console.error(`${count} of ${plan.planned.length}`);
-  if (!values['dry-run']) await saveImport(teamId, plan.planned, tell);
-  return plan;
+  const saved = values['dry-run'] ? 0 : await saveImport(teamId, plan.planned, tell);
+  return { ...plan, saved };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { canonicalEmail } from '@/contract/email';
-import { db } from '@/server/database/client';
+import { db, type Transaction } from '@/server/database/client';
 import { tokenFingerprint } from '@/server/vault/fingerprint';
 import type { ImportRow, ReadRow } from './read-import';
 
@@ -28,8 +28,11 @@ export async function planImport(teamId: string, rows: ReadRow[]): Promise<Plan>
     if (!app) say('invalid', `the team has no app with the App ID ${row.appId}: register it first`);
     else if (ownerId === undefined) say('invalid', 'ownerEmail is nobody in this team');
     else if (seen.has(hash)) say('repeated', 'the same token stands in an earlier row');
-    else plan.planned.push({ line, row, app, ownerId, hash });
-    seen.add(hash);
+    else {
+      plan.planned.push({ line, row, app, ownerId, hash });
+      // A row that is wrong does not stand in the way of a right one.
+      seen.add(hash);
+    }
   }
   const known = await knownTokens(
     teamId,
@@ -64,11 +67,16 @@ async function membersOf(teamId: string): Promise<Map<string, string>> {
   return new Map(members.map(({ user }) => [user.email, user.id]));
 }
 
-async function knownTokens(teamId: string, hashes: string[]): Promise<Map<string, string>> {
+/** Of these digests those that connections of the team have, each with the connection's name. */
+export async function knownTokens(
+  teamId: string,
+  hashes: string[],
+  tx: Transaction = db,
+): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (let start = 0; start < hashes.length; start += 1000) {
     const some = hashes.slice(start, start + 1000).map((hash) => Buffer.from(hash, 'hex'));
-    const rows = await db.connection.findMany({
+    const rows = await tx.connection.findMany({
       where: { teamId, tokenHash: { in: some } },
       select: { tokenHash: true, name: true },
     });

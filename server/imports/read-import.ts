@@ -1,6 +1,7 @@
 import 'server-only';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { words } from '@/contract/shapes';
 import { StartError } from '@/server/start-error';
 
 const mostRows = 100_000;
@@ -10,7 +11,7 @@ const text = z.string().trim();
 const rowShape = z.strictObject({
   accessToken: text.regex(/^[\x21-\x7e]{16,4096}$/, 'is no access token'),
   appId: text.regex(/^\d{1,30}$/, 'wants TikTok’s App ID, digits only'),
-  name: text.max(120, 'is too long').optional(),
+  name: words.trim().max(120, 'is too long').optional(),
   ownerEmail: z.union([z.literal(''), z.email('is no e-mail address')]).optional(),
 });
 export type ImportRow = z.output<typeof rowShape>;
