@@ -2,6 +2,7 @@ import 'server-only';
 import { endLeases } from './authorizations/claim';
 import { drainJournal } from './authorizations/drain-journal';
 import { resumeAuthorizations } from './authorizations/resume-authorizations';
+import { untilNoneIsUnderWay } from './authorizations/under-way';
 import { closeDatabase, openDatabase } from './database/open';
 import { startTidying } from './database/tidy';
 import { isDatabaseUnavailable } from './database/unavailable';
@@ -67,10 +68,14 @@ type Answer = (request: Request) => Promise<Response>;
 type Answers = { api: Answer; callback: Answer };
 type Booted = { answers: Answers; drain: () => void; close: () => Promise<void> };
 
+/** Within what `npm start` gives itself altogether, and what TikTok is waited for. */
+const exchangePatienceMs = 22_000;
+
 /** scripts/start.js holds the server, outside of Next's bundles: it waits for this before it listens, and ends by it. */
 function tellBooted(answers: Answers): void {
   const close = async () => {
-    await stopJobs();
+    // Of whose browser is gone, and of jobs, nobody else waits for the end.
+    await Promise.all([stopJobs(), untilNoneIsUnderWay(exchangePatienceMs)]);
     await keepSealCounts().catch((error: unknown) => log.warn({ err: error }, 'The last seals were not counted'));
     await closeDatabase();
   };

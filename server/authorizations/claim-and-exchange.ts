@@ -7,6 +7,7 @@ import { drainSoon } from './drain-journal';
 import { exchangeCode } from './exchange-code';
 import { noteInterrupted } from './interrupted';
 import { openJournal, type Journal } from './journal';
+import { countUnderWay } from './under-way';
 
 /**
  * Spends the state, keeps the code and trades it.
@@ -22,7 +23,11 @@ export function claimAndExchange(
 }
 
 /** Trades the kept code if `claim` gives it to us to trade. What fails after that goes on by itself. */
-export async function exchangeIf(claim: () => Promise<Claimed | null>, actor: Actor, id: string): Promise<boolean> {
+export function exchangeIf(claim: () => Promise<Claimed | null>, actor: Actor, id: string): Promise<boolean> {
+  return countUnderWay(exchangeOnce(claim, actor, id));
+}
+
+async function exchangeOnce(claim: () => Promise<Claimed | null>, actor: Actor, id: string): Promise<boolean> {
   const journal = await openJournal(actor.teamId, id);
   const leasedAt = performance.now();
   let interrupted = false;
