@@ -21,9 +21,9 @@ type Reading = { at: number; space: Promise<Space> };
 
 /** How near the disk is to full. Read again every two seconds at most; where it cannot be read it is not full. */
 export function space(read = freeSpace): Promise<Space> {
-  const last = shared<Reading>('space', () => ({ at: 0, space: Promise.resolve('enough') }));
-  if (Date.now() - last.at >= freshMs) {
-    last.at = Date.now();
+  const last = shared<Reading>('space', () => ({ at: -Infinity, space: Promise.resolve('enough') }));
+  if (performance.now() - last.at >= freshMs) {
+    last.at = performance.now();
     last.space = read().then(spaceOf, () => 'enough' as const);
   }
   return last.space;

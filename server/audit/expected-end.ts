@@ -2,8 +2,19 @@ import 'server-only';
 import { LRUCache } from 'lru-cache';
 import { shared } from '@/server/shared';
 
-/** Where a team’s audit ends, and how far the database’s clock is ahead of this process’s. */
-export type End = { sequence: bigint; head: Uint8Array | null; clockAheadMs: number };
+/**
+ * Where a team’s audit ends, and how far the database’s clock was ahead of this process’s; `setTo` tells whether this
+ * process’s was set since.
+ */
+export type End = { sequence: bigint; head: Uint8Array | null; clockAheadMs: number; setTo: number };
+
+/** What a clock that is set changes, and time does not. */
+export const clockSetTo = () => Date.now() - performance.now();
+
+const steadyMs = 500;
+
+/** Whether times by this end are still the database's. */
+export const isSteady = ({ setTo }: End): boolean => Math.abs(clockSetTo() - setTo) < steadyMs;
 
 /**
  * Where this process expects each audit to end: after the last event that it began to write, committed or not. So the

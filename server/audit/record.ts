@@ -4,7 +4,7 @@ import type { Actor } from '@/server/auth/actor';
 import type { Transaction } from '@/server/database/client';
 import { append, type Unchained } from './append';
 import { storable } from './canonical-event';
-import { expectedEnds, type End } from './expected-end';
+import { clockSetTo, expectedEnds, isSteady, type End } from './expected-end';
 import { takeTurn } from './turns';
 
 export type AuditObject = {
@@ -43,7 +43,7 @@ export async function recordAll(tx: Transaction, teamId: string, told: Told[]): 
   const events = told.map((one) => toEvent(teamId, one));
   await takeTurn(tx, teamId);
   const expected = expectedEnds().get(teamId);
-  if (expected && (await append(tx, teamId, expected, events))) return;
+  if (expected && isSteady(expected) && (await append(tx, teamId, expected, events))) return;
   if (await append(tx, teamId, await holdEnd(tx, teamId), events)) return;
   throw new Error('The team of this event is gone.');
 }
@@ -65,5 +65,5 @@ async function holdEnd(tx: Transaction, teamId: string): Promise<End> {
     FROM "AuditEnd" WHERE "teamId" = ${teamId}::uuid FOR NO KEY UPDATE`;
   if (!end) throw new Error('The team of this event is gone.');
   const { now, ...place } = end;
-  return { ...place, clockAheadMs: now - Date.now() };
+  return { ...place, clockAheadMs: now - Date.now(), setTo: clockSetTo() };
 }

@@ -41,7 +41,7 @@ export async function runCheck(actor: Actor, { id, trigger, turns = turnsAtOnce(
     trigger === 'person' &&
     finding.kind === 'dead' &&
     (await isDeadTwice(finding, () => askAgain(app, accessToken, { turns, withinMs: left() })));
-  await tellTikTok(app, answers, { by: id, since: new Date(startedAt) });
+  await tellTikTok(app, answers, { by: id, since: connection.askedAt });
 
   const { settled, current } = await saveCheck(actor, connection, {
     trigger,

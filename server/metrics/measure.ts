@@ -14,9 +14,9 @@ type Count = { name: string; count: number };
 
 /** All metrics as Prometheus reads them. What only the database knows is asked for now, or was within ten seconds. */
 export async function measure(): Promise<string> {
-  const last = shared('measured', () => ({ at: 0 }));
-  if (Date.now() - last.at > freshMs) {
-    last.at = Date.now();
+  const last = shared('measured', () => ({ at: -Infinity }));
+  if (performance.now() - last.at > freshMs) {
+    last.at = performance.now();
     await Promise.all([measureJobs(), measureConnections(), measureOutages(), measureFree()]);
   }
   measurePool();
