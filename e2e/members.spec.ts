@@ -88,6 +88,41 @@ test('somebody is invited, joins in a browser of their own, is lowered, and goes
   expect(await crew.ask(`GET /connections/${connectionId}`)).toMatchObject({ owner: { id: crew.owner.id } });
 });
 
+test('whoever gives a role that reads tokens shows first who it is', async ({ page, crew }) => {
+  const w = words('en');
+  const admin = await crew.member('admin', password, 'Keiko');
+  const operator = await crew.member('operator', undefined, 'Ren');
+  await signIn(page.context(), admin);
+  await page.goto(`/${crew.slug}/members`);
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const proof = dialog.getByLabel(w('ui.proof.password'));
+  const invite = () => dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+  await dialog.getByLabel('E-mail address').fill(`admin-${crew.slug}@example.com`);
+  await expect(proof).toHaveCount(0);
+  await dialog.getByRole('radio', { name: /^Admin/ }).check();
+  await expect(proof).toBeVisible();
+  await invite();
+  // Nothing is asked of the server before it is filled in.
+  await expect(proof).toBeFocused();
+  await proof.fill('not it');
+  await invite();
+  await expect(dialog.getByText(w('ui.proof.wrong_password'))).toBeVisible();
+  await expect(dialog.getByLabel('E-mail address')).toHaveValue(`admin-${crew.slug}@example.com`);
+  await proof.fill(password);
+  await invite();
+  await expect(dialog.getByText(w('members.invite.once'))).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  await act(page, operator.name, 'Change role');
+  await expect(proof).toHaveCount(0);
+  await dialog.getByRole('radio', { name: /^Admin/ }).check();
+  await proof.fill(password);
+  await dialog.getByRole('button', { name: w('members.role.action'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row', { name: /Ren/ })).toContainText('Admin');
+});
+
 test('the token of an invitation is nowhere but in its link', async ({ page, crew, browser }) => {
   const { link } = await crew.ask<{ link: string }>('POST /members/invitations', {
     email: `quiet-${crew.slug}@example.com`,
