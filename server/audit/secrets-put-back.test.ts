@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { systemActor } from '@/server/auth/actor';
 import { createApp } from '@/server/apps/create-app';
 import { updateApp } from '@/server/apps/update-app';
+import { keyring, putKeyring } from '@/server/vault/keyring';
 import { db } from '@/test/database';
 import { createAppRow, createPerson, createTeam } from '@/test/factories';
 import { record } from './record';
@@ -44,6 +45,10 @@ test('of all Secrets that an app had, verifying names each but the last', async 
     }),
     { numRuns: 30 },
   );
+  // Another instance has begun to seal with a key that this one has not read yet.
+  putKeyring({ ...keyring(), keys: new Map() });
+  await put(id, had.at(-1)!);
+  expect(await putBack()).toEqual([]);
   await put(id, had[1]!);
   await replace(id, newSecret());
   expect(await putBack()).toEqual([]);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { systemActor } from '@/server/auth/actor';
 import { tokenColumns } from '@/server/authorizations/token-columns';
 import { checkConnection } from '@/server/connections/check-connection';
+import { getConnection } from '@/server/connections/get-connection';
 import { revealToken } from '@/server/connections/reveal-token';
+import { keyring, putKeyring } from '@/server/vault/keyring';
 import { db } from '@/test/database';
 import { createPerson, createTeam } from '@/test/factories';
 import { liveConnection } from '@/test/live-connection';
@@ -52,3 +54,14 @@ test.each(tamperings)(
     expect(await checkConnection(admin, { id })).toMatchObject({ state: 'healthy', problem: null });
   },
 );
+
+test('what was sealed with a key that this instance has not read yet was not altered', async () => {
+  const { team, admin, id } = await connected();
+  for (const check of [
+    () => checkConnection(admin, { id }),
+    () => runCheck(systemActor(team.id), { id, trigger: 'sweep' }).then(() => getConnection(admin, { id })),
+  ]) {
+    putKeyring({ ...keyring(), keys: new Map() });
+    expect(await check()).toMatchObject({ state: 'healthy', problem: null });
+  }
+});
