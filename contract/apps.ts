@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appColumns, environments, rateTiers, reviewStatuses } from './app-words';
 import { csv, csvRoute } from './csv';
 import { operation } from './operation';
-import { commaList, id, page, paging, skip, tiktokId, timestamp, words } from './shapes';
+import { commaList, id, moment, page, paging, skip, tiktokId, timestamp, words } from './shapes';
 
 export const environment = z.enum(environments);
 export const rateTier = z.enum(rateTiers);
@@ -64,8 +64,8 @@ export const appFields = z.strictObject({
   tier: rateTier.default('basic'),
   /** Absent: approved with an App ID, in review without one. TikTok shows an App ID only once it has approved the app. */
   reviewStatus: reviewStatus.optional(),
-  reviewSince: timestamp.nullish(),
-  reviewRemindAt: timestamp.nullish(),
+  reviewSince: moment.nullish(),
+  reviewRemindAt: moment.nullish(),
   notes: words.max(2000, 'too_long').default(''),
 });
 export type AppFields = z.infer<typeof appFields>;
@@ -79,8 +79,8 @@ export const appChanges = z.strictObject({
   environment: environment.optional(),
   tier: rateTier.optional(),
   reviewStatus: reviewStatus.optional(),
-  reviewSince: timestamp.nullish(),
-  reviewRemindAt: timestamp.nullish(),
+  reviewSince: moment.nullish(),
+  reviewRemindAt: moment.nullish(),
   notes: words.max(2000, 'too_long').optional(),
 });
 export type AppChanges = z.infer<typeof appChanges>;

@@ -43,7 +43,8 @@ export const commaList = <Item extends z.ZodType<string, string>>(item: Item, mo
     .pipe(z.array(item).max(most));
 
 export const paging = {
-  cursor: z.string().max(500).optional(),
+  /** As long as the longest text that a list is ordered by makes one. */
+  cursor: z.string().max(4_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 

@@ -81,3 +81,10 @@ test('the eleventh report in 15 minutes is refused, and so is one of a revoked c
   const stranger = await createPerson(await createTeam());
   await expect(reportFailure(stranger, { id, code: 1 })).rejects.toMatchObject({ code: 'not_found' });
 });
+
+test('whatever characters it is cut in the middle of, a report is taken', async () => {
+  const { team, operator, id } = await stage();
+  await reportFailure(operator, { id, code: 40105, message: `${'z'.repeat(299)}😀` });
+  const [event] = await db.auditEvent.findMany({ where: { teamId: team.id } });
+  expect(event!.data).toEqual({ code: 40105, message: `${'z'.repeat(299)}�` });
+});

@@ -25,7 +25,9 @@ export async function reportFailure(actor: Actor, { id, code, message }: Report)
   demandToken(await findConnection(actor, id));
   await countAttempt(`report:${id}`, mostReports);
   await db.$transaction(async (tx) => {
-    const { name } = await lockConnection(tx, actor, id);
+    const locked = await lockConnection(tx, actor, id);
+    // Somebody may have revoked it meanwhile.
+    demandToken(locked);
     const { tokenSealed, tokenHash } = await tx.connection.update({
       where: { teamId_id: { teamId, id } },
       data: { nextCheckAt: new Date() },
@@ -33,7 +35,7 @@ export async function reportFailure(actor: Actor, { id, code, message }: Report)
     });
     const said = message && tokenSealed ? redact(message, secretsOf({ teamId, id, tokenSealed, tokenHash })) : null;
     const data = { code, ...(said && { message: said }) };
-    await record(tx, actor, 'connection.reported', { kind: 'connection', id, name }, { data });
+    await record(tx, actor, 'connection.reported', { kind: 'connection', id, name: locked.name }, { data });
   });
   await enqueue('connection.check', { teamId, connectionId: id });
   return { queued: true };

@@ -67,6 +67,6 @@ function firstName(
 ): { name?: string } {
   if (inspectedAt || name !== app.name) return {};
   const only = advertisers?.length === 1 ? advertisers[0]?.name : null;
-  const found = (only || user?.name || '').trim().slice(0, 120);
+  const found = (only || user?.name || '').trim().slice(0, 120).toWellFormed();
   return found ? { name: found } : {};
 }

@@ -10,5 +10,5 @@ export function redact(message: unknown, secrets: readonly string[] = []): strin
   const hidden = secrets
     .filter((secret) => secret.length >= 4)
     .reduce((text, secret) => text.replaceAll(secret, '•••').replaceAll(encodeURIComponent(secret), '•••'), message);
-  return hidden.replace(looksLikeToken, '•••').replace(unprintable, ' ').trim().slice(0, maxLength);
+  return hidden.replace(looksLikeToken, '•••').replace(unprintable, ' ').trim().slice(0, maxLength).toWellFormed();
 }
