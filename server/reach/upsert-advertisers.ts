@@ -12,7 +12,9 @@ const perStatement = 500;
  * In one order, whoever writes, so that two transactions wait for each other instead of locking each other up.
  */
 export async function upsertAdvertisers(tx: Transaction, teamId: string, changes: KnownAdvertiser[]): Promise<void> {
-  const sorted = changes.toSorted((a, b) => (a.advertiserId < b.advertiserId ? -1 : 1));
+  // Whoever is told of twice is written once: no statement may write a row twice.
+  const each = [...new Map(changes.map((change) => [change.advertiserId, change])).values()];
+  const sorted = each.toSorted((a, b) => (a.advertiserId < b.advertiserId ? -1 : 1));
   for (let start = 0; start < sorted.length; start += perStatement) {
     await upsert(tx, teamId, sorted.slice(start, start + perStatement));
     await breathe();

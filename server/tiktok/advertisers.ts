@@ -68,7 +68,7 @@ export async function listAdvertisers(
 ): Promise<ReachedAdvertiser[]> {
   const query = { app_id: app.appId, secret: app.secret };
   const { data } = await callTikTok(host, { endpoint: 'advertisers', accessToken, query }, listOf(reached));
-  return data.list;
+  return [...new Map(data.list.map((one) => [one.advertiserId, one])).values()];
 }
 
 /** Describes ad accounts, a hundred per call, yielding each call's rows. Some ids may come back undescribed. */
