@@ -32,6 +32,7 @@ export function FailureText({ error }: { error: Error }) {
       return t.rich('app_id_taken', { name, app });
     }
     case 'app_id_in_use':
+    case 'environment_in_use':
     case 'app_has_connections':
       return t(reason, { connections: Number(data.connections) });
     case 'app_has_authorizations':

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Person } from '@/server/auth/actor';
 import { openApp } from '@/server/credentials/open-app';
+import { secretDigest } from '@/server/vault/told-digest';
 import { db } from '@/test/database';
 import {
   createAppRow,
@@ -47,7 +48,9 @@ test('keeps the secret before, until the next one', async () => {
   await updateApp(admin, { id, secret: newSecret });
   expect(await openApp(key)).toMatchObject({ secret: newSecret, priorSecret: testSecret });
   const events = await trail(id);
-  expect(events).toMatchObject([{ action: 'app.secret_replaced', data: {} }]);
+  expect(events.map(({ action, data }) => ({ action, data }))).toEqual([
+    { action: 'app.secret_replaced', data: { secretDigest: secretDigest(id, newSecret) } },
+  ]);
 });
 
 test('keeps redirect URLs in the order given', async () => {
@@ -79,6 +82,18 @@ test('refuses another App ID while connections live under this one', async () =>
   });
   await db.connection.update({ where: { id: connection.id }, data: { state: 'revoked' } });
   await expect(updateApp(admin, change)).resolves.toMatchObject({ appId: change.appId });
+});
+
+test('refuses another environment while connections live in this one', async () => {
+  const app = await createAppRow(team);
+  const connection = await createConnectionRow(team, app);
+  const change = { id: app.id, environment: 'sandbox' } as const;
+  await expect(updateApp(admin, change)).rejects.toMatchObject({
+    code: 'conflict',
+    data: { reason: 'environment_in_use', connections: 1 },
+  });
+  await db.connection.update({ where: { id: connection.id }, data: { state: 'revoked' } });
+  await expect(updateApp(admin, change)).resolves.toMatchObject({ environment: 'sandbox' });
 });
 
 test('names the app that has the App ID already', async () => {

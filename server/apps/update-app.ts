@@ -44,9 +44,16 @@ function withReviewDate(before: AppRow, changes: Changes): Changes {
   return changes.reviewStatus && !changes.reviewSince ? { ...changes, reviewSince: new Date() } : changes;
 }
 
-/** Tokens belong to the App ID that they were issued to; under another one TikTok would refuse every one of them. */
+/** Tokens belong to the App ID and the TikTok that they were issued by; anywhere else every one of them would be refused. */
 function refuseOrphaning(before: AppRow, changes: Changes): void {
   const connections = before.connectionCount;
+  if (changes.environment !== undefined && connections) {
+    throw new AppError(
+      'conflict',
+      `${connections} live connections were made at the TikTok of this environment. Register the other as an app of its own.`,
+      { data: { reason: 'environment_in_use', field: 'environment', connections } },
+    );
+  }
   if (!before.appId || changes.appId === undefined || !connections) return;
   throw new AppError(
     'conflict',
