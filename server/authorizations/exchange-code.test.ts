@@ -77,6 +77,15 @@ test('while TikTok switches to a replaced secret, the one before it is tried', a
   expect(await statusOf(team.id, id)).toBe('connected');
 });
 
+test('so it is where TikTok says of the new one that the app may not', async () => {
+  const { team, operator, app } = await stage();
+  await updateApp(await createPerson(team, 'admin'), { id: app.id, secret: testSecret.replaceAll('b', 'd') });
+  const endpoint = 'oauth2/access_token';
+  tiktok.current.world.faults.plan({ endpoint, appId: app.appId, kind: 'code', code: 40113, times: 1 });
+  const { id } = await connect(tiktok.current, operator, app);
+  expect(await statusOf(team.id, id)).toBe('connected');
+});
+
 async function claimed() {
   const { team, operator, app } = await stage();
   const { id, url } = await startAuthorization(operator, app, newBrowser());

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/server/auth/actor';
 import { openTwice } from '@/server/credentials/open-twice';
+import { mayBeSecret } from '@/server/credentials/with-either-secret';
 import { SecretTamperedError } from '@/server/credentials/secret-tampered-error';
 import { log } from '@/server/log';
 import { exchange, readExchangeReply } from '@/server/tiktok/exchange';
@@ -44,7 +45,7 @@ export async function exchangeCode(actor: Actor, claimed: Claimed, journal: Jour
     } catch (error) {
       if (!(error instanceof TikTokError)) throw error;
       const retired = secret !== app.priorSecret && app.priorSecret !== null;
-      if (retired && error.data.classification.key === 'credentials_mismatch') continue;
+      if (retired && mayBeSecret(error)) continue;
       await settleFailure(actor, attempt, error);
       if (error.data.tiktok.kind === 'refused') await journal.drop();
       return;
