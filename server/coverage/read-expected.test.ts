@@ -7,6 +7,12 @@ import { readExpected } from './read-expected';
 const [a, b, c] = ['7010666682221854722', '7010666682221854723', '7010666682221854724'] as const;
 const idsOf = async (text: string) => (await readExpected(text)).entries.map(({ advertiserId }) => advertiserId);
 
+it('lines are read as far as they go, however wide one of them is', async () => {
+  const lines = 3_000;
+  const text = `${a}${','.repeat(200_000)}\n${`${a}\n`.repeat(lines)}`;
+  expect(await readExpected(text)).toMatchObject({ entries: [{ advertiserId: a }], repeated: lines, unreadCount: 0 });
+});
+
 describe('the advertisers of a file', () => {
   it.each([
     ['ids, one a line', `${a}\n${b}\n${c}`],

@@ -28,6 +28,7 @@ export async function readExpected(text: string): Promise<ReadExpected> {
   for await (const [{ cells, line }, columns] of withColumns(readLines(text))) {
     for (const entry of entriesOf(cells, columns)) {
       if (++seen % atOnce === 0) await breathe();
+      if (entry === null) continue;
       if ('problem' in entry) {
         if (++read.unreadCount <= mostNamed) read.unread.push({ line, text: beginningOf(cells), ...entry });
       } else if (found.has(entry.advertiserId)) read.repeated++;
@@ -55,13 +56,15 @@ async function* withColumns(lines: AsyncGenerator<Line>): AsyncGenerator<[Line, 
   for await (const line of lines) yield [line, columns];
 }
 
-function* entriesOf(cells: string[], { id, label }: Columns): Generator<Expected | Pick<UnreadLine, 'problem'>> {
+/** Null for a cell with nothing in it, which takes time as well. */
+function* entriesOf(cells: string[], { id, label }: Columns): Generator<Expected | Pick<UnreadLine, 'problem'> | null> {
   for (const column of id) {
+    // Ids side by side: this line may be shorter than the widest.
+    if (id.length > 1 && column >= cells.length) return;
     const read = readId(cells[column] ?? '');
     const text = label === null ? '' : (cells[label] ?? '').trim();
     if ('problem' in read) {
-      // Ids side by side: the last line may be shorter.
-      if (id.length === 1 || cells[column]) yield read;
+      yield id.length === 1 || cells[column] ? read : null;
     } else if (text.length > longestLabel) yield { problem: 'text_too_long' };
     else yield { advertiserId: read.id, label: text };
   }
