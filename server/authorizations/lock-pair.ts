@@ -29,7 +29,12 @@ export async function lockPair(tx: Transaction, teamId: string, { id, earlierId 
   const earlier = rows.find((row) => row.id === earlierId);
   if (!earlier) throw new AppError('not_found', 'There is no such connection in this team.');
   const alike = made?.appId === earlier.appId && made.tiktokUserId && made.tiktokUserId === earlier.tiktokUserId;
-  const untouched = made?.authorizedCount === 1 && made._count.authorizations === 1 && made._count.connectLinks === 0;
+  // One that somebody paused is not to be handed out by way of the other.
+  const untouched =
+    made?.state !== 'paused' &&
+    made?.authorizedCount === 1 &&
+    made._count.authorizations === 1 &&
+    made._count.connectLinks === 0;
   const first = authorization.status === 'connected' && !authorization.reauthorizes && madeId !== earlierId;
   if (!made?.tokenSealed || !alike || !untouched || !first) {
     throw new AppError('conflict', 'These are not two connections of one TikTok user, the later one fresh.');
@@ -51,6 +56,7 @@ const pairSelect = {
   name: true,
   appId: true,
   tiktokUserId: true,
+  state: true,
   tokenSealed: true,
   tokenHash: true,
   scopes: true,

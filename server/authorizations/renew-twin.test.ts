@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { systemActor } from '@/server/auth/actor';
+import { pauseConnection } from '@/server/connections/pause-connection';
 import { listTwins } from '@/server/connections/list-twins';
 import { runCheck } from '@/server/checks/run-check';
 import { openToken } from '@/server/credentials/open-token';
@@ -7,6 +9,7 @@ import { connect } from '@/test/authorize';
 import { db } from '@/test/database';
 import { createPerson, createTeam } from '@/test/factories';
 import { createKnownApp, useTikTok } from '@/test/tiktok';
+import { compareAuthorization } from './compare-authorization';
 import { confirmAuthorization } from './confirm-authorization';
 import { getAuthorization } from './find-authorization';
 import { renewTwin } from './renew-twin';
@@ -102,6 +105,34 @@ test('TikTok silent meanwhile loses nothing: the token waits', async () => {
   await confirmAuthorization(operator, { id: later.id, decision: 'save_as_new', acceptLosses: false });
   const saved = await getAuthorization(operator, { id: later.id });
   expect(await tokenOf(saved.connectionId!)).toBe(token);
+});
+
+test.each([
+  ['a word about the app', 40101, ['comparing', 'comparing']],
+  ['a word about us', 40002, ['comparing', 'comparing']],
+  ['one that says the token is dead', 40105, ['comparing', 'refused']],
+])('%s does not cost the token, unless it is dead at the second look', async (_, code, statuses) => {
+  const { team, operator, make, earlier } = await stage();
+  const later = await make('rin');
+  const token = await tokenOf(later.connectionId);
+  for (const endpoint of ['user/info', 'oauth2/advertiser/get'] as const) {
+    tiktok.current.world.faults.plan({ endpoint, kind: 'code', code, times: 2 });
+  }
+  const held = await renewTwin(operator, { id: later.id, connectionId: earlier.connectionId });
+  await compareAuthorization(systemActor(team.id), later.id);
+  tiktok.current.world.faults.clear();
+  expect([held.status, (await getAuthorization(operator, { id: later.id })).status]).toEqual(statuses);
+  if (statuses[1] === 'refused') return;
+  await compareAuthorization(systemActor(team.id), later.id);
+  expect(await tokenOf(earlier.connectionId)).toBe(token);
+});
+
+test('one that somebody paused is not handed out by way of its twin', async () => {
+  const { operator, make, earlier } = await stage();
+  const later = await make('rin');
+  await pauseConnection(operator, { id: later.connectionId });
+  const renewed = renewTwin(operator, { id: later.id, connectionId: earlier.connectionId });
+  await expect(renewed).rejects.toMatchObject({ code: 'conflict' });
 });
 
 test('only the fresh one of a pair is taken, and only into its own twin', async () => {
