@@ -7,6 +7,7 @@ const reasons = [
   'redirect_url_unknown',
   'other_identity',
   'losses_unconfirmed',
+  'comparison_changed',
 ] as const;
 const codes = ['forbidden', 'conflict', 'not_found', 'unavailable', 'rate_limited'] as const;
 

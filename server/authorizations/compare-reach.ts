@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Comparison } from '@/contract/authorizations';
-import { db } from '@/server/database/client';
+import { db, type Transaction } from '@/server/database/client';
 import type { Reach } from '@/server/reach/read-reach';
 import { readGranted } from '@/server/reach/save-grants';
 import type { Candidate } from './candidate';
@@ -9,19 +9,24 @@ import { neverSeen } from './never-seen';
 /** Differences name at most this many advertisers each way; their counts are exact. */
 const mostNamed = 100;
 
-/** What putting the new token in place would change for the connection. */
+/**
+ * What putting the new token in place would change for the connection. Within a transaction, which others wait for, it
+ * leaves out which advertisers are new to the team.
+ */
 export async function compareReach(
   teamId: string,
   connectionId: string,
   candidate: Candidate,
   reach: Reach,
+  tx?: Transaction,
 ): Promise<Comparison> {
+  const client = tx ?? db;
   const [connection, granted] = await Promise.all([
-    db.connection.findUniqueOrThrow({
+    client.connection.findUniqueOrThrow({
       where: { teamId_id: { teamId, id: connectionId } },
       select: { scopes: true, tiktokUserId: true, tiktokUserName: true, tiktokUserEmail: true, tiktokUserAvatar: true },
     }),
-    readGranted(db, { teamId, connectionId }),
+    readGranted(client, { teamId, connectionId }),
   ]);
   const before = new Set(granted);
   const names = new Map((reach.advertisers ?? []).map(({ advertiserId, name }) => [advertiserId, name ?? null]));
@@ -29,7 +34,7 @@ export async function compareReach(
   const identity = identityOf(connection.tiktokUserId, reach.user?.id ?? null);
   const kept = [...after].filter((advertiserId) => before.has(advertiserId)).length;
   const gained = [...after].filter((advertiserId) => !before.has(advertiserId));
-  const unseen = await neverSeen(teamId, gained);
+  const unseen = tx ? new Set<string>() : await neverSeen(teamId, gained);
   const lost = granted.filter((advertiserId) => !after.has(advertiserId)).toSorted();
   return {
     identity,
@@ -55,7 +60,7 @@ export async function compareReach(
         })),
       gainedCount: gained.length,
       newCount: unseen.size,
-      lost: await db.advertiser.findMany({
+      lost: await client.advertiser.findMany({
         where: { teamId, advertiserId: { in: lost.slice(0, mostNamed) } },
         select: { advertiserId: true, name: true },
         orderBy: { advertiserId: 'asc' },
@@ -64,6 +69,13 @@ export async function compareReach(
     },
     scopes: differenceOf(connection.scopes, candidate.scopes),
   };
+}
+
+/** Whether what one comparison says is lost is what the other says. */
+export function losesTheSame(one: Comparison, other: Comparison): boolean {
+  const lost = ({ advertisers, scopes }: Comparison) =>
+    JSON.stringify([advertisers.lostCount, advertisers.lost.map(({ advertiserId }) => advertiserId), scopes.lost]);
+  return lost(one) === lost(other);
 }
 
 export function losesNothing({ advertisers, scopes }: Comparison): boolean {

@@ -13,6 +13,7 @@ const { startAuthorization } = await import('@/test/authorize');
 const { db } = await import('@/test/database');
 const { createAppRow, createPerson, createTeam } = await import('@/test/factories');
 const { createConnection } = await import('./create-connection');
+const { compareReach } = await import('./compare-reach');
 const { replaceToken } = await import('./replace-token');
 const { seal } = await import('@/server/vault/seal');
 
@@ -105,17 +106,16 @@ test('one connection reaches as many advertisers as there are', async () => {
   await measured('re-authorized to as many others', async () => {
     const { id: authorizationId } = await startAuthorization(operator, app, null, { connectionId: id });
     const place = { table: 'Authorization', column: 'tokenSealed', teamId, rowId: authorizationId };
-    const comparison = {
-      canReplace: true,
-      advertisers: { gainedCount: many, lostCount: many, lost: [], gained: [], kept: 0 },
-      scopes: { kept: [], gained: [], lost: [] },
-    };
+    const found = { user, advertisers: named(others) };
+    const candidate = { scopes: ['4'], advertiserIds: others, reach: found, comparison: null };
+    const comparison = await compareReach(teamId, id, candidate, found);
+    expect(comparison).toMatchObject({ canReplace: true, advertisers: { gainedCount: many, lostCount: many } });
     await db.authorization.update({
       where: { id: authorizationId },
       data: {
         status: 'comparing',
         tokenSealed: seal('second', place),
-        candidate: { scopes: ['4'], advertiserIds: others, reach: { user, advertisers: named(others) }, comparison },
+        candidate: { ...candidate, comparison },
       },
     });
     await replaceToken(actor, authorizationId, { acceptLosses: true });

@@ -139,6 +139,20 @@ test('a connection is re-authorized with its own app only, and in its own team o
   ).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('what would be lost is what was shown: where that has changed, it is shown again', async () => {
+  const { operator, connectionId, again } = await stage();
+  const first = await again({ as: 'hanako', advertiserIds: advertisers.slice(0, 1) });
+  await again({ as: 'hanako', scopes: ['4', '100', '10'] });
+  const token = await tokenOf(connectionId);
+  const confirm = () => confirmAuthorization(operator, { id: first.id, decision: 'replace', acceptLosses: true });
+  await expect(confirm()).rejects.toMatchObject({ code: 'conflict', data: { reason: 'comparison_changed' } });
+  expect(await tokenOf(connectionId)).toBe(token);
+  const { comparison } = await getAuthorization(operator, { id: first.id });
+  expect(comparison).toMatchObject({ advertisers: { lostCount: 2 }, scopes: { lost: ['10'] } });
+  await confirm();
+  expect(await tokenOf(connectionId)).not.toBe(token);
+});
+
 test('TikTok in trouble while comparing decides nothing; the comparison follows when it is back', async () => {
   const { operator, app, connectionId } = await stage();
   const browser = newBrowser();

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Comparison } from '@/contract/authorizations';
 import type { Actor } from '@/server/auth/actor';
 import { record } from '@/server/audit/record';
 import { db, type Transaction } from '@/server/database/client';
@@ -14,12 +15,12 @@ import { plainFailure } from '@/server/tiktok/describe-failure';
 import { unseal } from '@/server/vault/seal';
 import { tokenDigest } from '@/server/vault/told-digest';
 import type { Candidate } from './candidate';
-import { losesNothing } from './compare-reach';
+import { compareReach, losesNothing, losesTheSame } from './compare-reach';
 import { forgotten } from './end-authorization';
 import { tokenColumns } from './token-columns';
 
 /**
- * Puts the token held aside in the connection's place: same id, owner and tags. The old token is forgotten here. Of what
+ * Puts the token held aside in the connection's place, where that changes what was shown: same id, owner and tags. The old token is forgotten here. Of what
  * it reaches, the first thousand changes come with it; the others follow in parts, after a crash by the inspection that
  * the minute's resume asks for.
  */
@@ -30,23 +31,13 @@ export async function replaceToken(
 ): Promise<void> {
   const { teamId } = actor;
   await describeHeld(teamId, id, acceptLosses);
-  const { connectionId, remaining } = await db.$transaction(async (tx) => {
+  const replaced = await db.$transaction(async (tx) => {
     const held = await lockHeld(tx, teamId, id);
-    const { comparison, scopes } = held.candidate;
-    if (!comparison?.canReplace) {
-      throw new AppError('precondition_failed', 'This token is somebody else’s; save it as a connection of its own.', {
-        data: { reason: 'other_identity' },
-      });
-    }
-    if (!losesNothing(comparison) && !acceptLosses) {
-      throw new AppError(
-        'precondition_failed',
-        'Re-authorizing loses advertisers or permissions; confirm that first.',
-        {
-          data: { reason: 'losses_unconfirmed' },
-        },
-      );
-    }
+    const { comparison: shown, scopes } = held.candidate;
+    if (!shown?.canReplace) throw otherIdentity();
+    const comparison = await compareNow(tx, teamId, held);
+    if (!comparison.canReplace || !(losesNothing(comparison) || losesTheSame(comparison, shown))) return null;
+    if (!losesNothing(comparison) && !acceptLosses) throw lossesUnconfirmed();
     const { name, tokenHash, remaining } = await renew(tx, actor, id, held);
     await settleHeld(tx, teamId, { id, connectionId: held.connectionId, remaining });
     await record(
@@ -67,10 +58,54 @@ export async function replaceToken(
     );
     return { connectionId: held.connectionId, remaining };
   });
+  if (!replaced) {
+    await showAgain(teamId, id);
+    throw changedSince();
+  }
+  const { connectionId, remaining } = replaced;
   if (!remaining) return;
   await saveRemainingGrants({ teamId, connectionId });
   await enqueue('connection.inspect', { teamId, connectionId });
 }
+
+type Held = Awaited<ReturnType<typeof lockHeld>>;
+
+/** What it would change as the connection is now, which nobody changes until the end of the transaction. */
+async function compareNow(tx: Transaction, teamId: string, { connectionId, candidate }: Held): Promise<Comparison> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Connection" WHERE id = ${connectionId}::uuid AND "teamId" = ${teamId}::uuid FOR UPDATE`;
+  const { reach, comparison } = candidate;
+  return reach ? compareReach(teamId, connectionId, candidate, reach, tx) : comparison!;
+}
+
+/** Compares anew, for whoever decides. */
+async function showAgain(teamId: string, id: string): Promise<void> {
+  const where = { teamId, id, status: 'comparing' } as const;
+  const row = await db.authorization.findFirst({ where, select: { connectionId: true, candidate: true } });
+  const candidate = row?.candidate as Candidate | undefined;
+  if (!row?.connectionId || !candidate?.reach) return;
+  const comparison = await compareReach(teamId, row.connectionId, candidate, candidate.reach);
+  await db.authorization.updateMany({ where, data: { candidate: { ...candidate, comparison } } });
+}
+
+const otherIdentity = () =>
+  new AppError('precondition_failed', 'This token is somebody else’s; save it as a connection of its own.', {
+    data: { reason: 'other_identity' },
+  });
+
+const lossesUnconfirmed = () =>
+  new AppError('precondition_failed', 'Re-authorizing loses advertisers or permissions; confirm that first.', {
+    data: { reason: 'losses_unconfirmed' },
+  });
+
+const changedSince = () =>
+  new AppError(
+    'conflict',
+    'What re-authorizing would change is another than was shown. Look at it again, then decide.',
+    {
+      data: { reason: 'comparison_changed' },
+    },
+  );
 
 type Settled = { id: string; connectionId: string; remaining: readonly string[] | null };
 
@@ -127,12 +162,7 @@ export async function lockHeld(tx: Transaction, teamId: string, id: string) {
   return { ...row, connectionId: row.connectionId, candidate: row.candidate as Candidate, accessToken };
 }
 
-async function renew(
-  tx: Transaction,
-  { teamId, name: actor }: Actor,
-  authorizationId: string,
-  held: Awaited<ReturnType<typeof lockHeld>>,
-) {
+async function renew(tx: Transaction, { teamId, name: actor }: Actor, authorizationId: string, held: Held) {
   const { connectionId, candidate, accessToken } = held;
   const where = { teamId_id: { teamId, id: connectionId } };
   const { name, state } = await tx.connection.findUniqueOrThrow({ where, select: { name: true, state: true } });
