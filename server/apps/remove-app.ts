@@ -1,5 +1,4 @@
 import 'server-only';
-import type { AuthorizationStatus } from '@/contract/authorizations';
 import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { db, type Transaction } from '@/server/database/client';
@@ -31,10 +30,13 @@ function refuseWhileConnected(connections: number): void {
 
 /** Of those that wait none is claimed until the end of the transaction, and then there is nothing to claim. */
 async function refuseWhileExchanging(tx: Transaction, teamId: string, appId: string): Promise<void> {
-  const open = await tx.$queryRaw<{ status: AuthorizationStatus }[]>`
-    SELECT status FROM "Authorization" WHERE "teamId" = ${teamId}::uuid AND "appId" = ${appId}::uuid
-      AND status IN ('pending', 'quarantined', 'claimed', 'comparing') ORDER BY id FOR UPDATE`;
-  const authorizations = open.filter(({ status }) => status === 'claimed' || status === 'comparing').length;
+  await tx.$queryRaw`
+    SELECT 1 FROM "Authorization" WHERE "teamId" = ${teamId}::uuid AND "appId" = ${appId}::uuid
+      AND status IN ('pending', 'quarantined') ORDER BY id FOR UPDATE`;
+  // Whoever is at work on these needs the app: to wait for them would be to wait for each other.
+  const authorizations = await tx.authorization.count({
+    where: { teamId, appId, status: { in: ['claimed', 'comparing'] } },
+  });
   if (authorizations) {
     throw new AppError(
       'conflict',
