@@ -64,6 +64,7 @@ export const auditActions = [
   'tag.removed',
   'team.created',
   'team.changed',
+  'team.audit_begun',
   'team.owner_restored',
   'team.password_reset',
   'vault.rewrapped',

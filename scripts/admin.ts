@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { refuseUsage, runCommand } from '@/scripts/console/run-command';
 import { newResetLink, unknownPassword } from '@/server/auth/reset-link';
+import { beginAudit } from '@/server/console/begin-audit';
 import { listPeople, listTeamSizes } from '@/server/console/list-installation';
 import { removeSecondFactor } from '@/server/console/remove-second-factor';
 import { resetPassword } from '@/server/console/reset-password';
@@ -46,14 +47,18 @@ const commands: Record<string, () => Promise<void>> = {
     const { name, team } = await restoreOwner(values.team, email());
     console.log(`${name} is owner of ${team}.`);
   },
-  'begin-audit': async () => console.log('The audit of each team has its key: what happens from now on is chained.'),
+  'begin-audit': async () => {
+    const teams = await beginAudit();
+    console.log(teams ? `The chains of ${teams} teams have begun.` : 'The audit has its key: nothing was changed.');
+  },
 };
 
 const command = commands[positionals[0] ?? ''];
 if (!command || positionals.length > 1) refuseUsage(usage);
 
-const mayBeginAudit = positionals[0] === 'begin-audit';
-await runCommand(() => withDatabase(() => openVault(undefined, { mayBeginAudit }).then(command)));
+// The one command for a vault that does not open.
+const beginsAudit = command === commands['begin-audit'];
+await runCommand(() => withDatabase(() => (beginsAudit ? command() : openVault().then(command))));
 
 function tell({ link, expiresAt }: Awaited<ReturnType<typeof newResetLink>>): void {
   console.log(`They choose a password here, once, until ${expiresAt.toISOString()}:\n\n  ${link}\n`);

@@ -150,6 +150,15 @@ test('an audit put back to an earlier end is told by the log alone', async () =>
   });
 });
 
+test('a team that the log has noted and that is gone is told of', async () => {
+  const [gone, other] = [crypto.randomUUID(), join(folder, 'other.log')];
+  const note = { level: 30, teamId: gone, sequence: '3', witness: 'x', msg: 'audit end' };
+  writeFileSync(other, JSON.stringify(note));
+  const { code, lines } = await verify('--log', other);
+  expect(code).toBe(1);
+  expect(lines).toContain(`${gone}: BROKEN. The log has noted the audit of this team, and it is gone.`);
+});
+
 test('a team that is not there is no audit that is right', async () => {
   expect(await verify('--team', 'nowhere')).toMatchObject({ code: 1, errors: 'There is no team nowhere.' });
 });

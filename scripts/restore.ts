@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { refuseUsage, runCommand } from '@/scripts/console/run-command';
 import { tellAudit } from '@/scripts/console/tell-audit';
 import { countOpened } from '@/server/backup/count-opened';
@@ -12,11 +13,16 @@ import { env } from '@/server/env';
 import { StartError } from '@/server/start-error';
 import { openVault } from '@/server/vault/open';
 
-const usage = `Usage: npm run restore -- FILE
+const usage = `Usage: npm run restore -- FILE [--begin-audit]
   Puts a backup into an empty database: a new one on PostgreSQL (DATABASE_URL), or an empty DATA_DIR. Wants the master
-  key of the installation in ENCRYPTION_KEYS, and BACKUP_PASSPHRASE if the backup was sealed with one.`;
+  key of the installation in ENCRYPTION_KEYS, and BACKUP_PASSPHRASE if the backup was sealed with one.
+  --begin-audit  for one of a version before the audit had a key`;
 
-const [file, ...more] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'begin-audit': { type: 'boolean' } },
+});
+const [file, ...more] = positionals;
 if (!file || more.length > 0) refuseUsage(usage);
 
 await runCommand(async () => {
@@ -26,7 +32,7 @@ await runCommand(async () => {
   try {
     const { ENCRYPTION_KEYS: masterKeys, BACKUP_PASSPHRASE: passphrase } = env();
     const { at, rows } = await readBackup(ownerConnection(), file, { masterKeys, passphrase });
-    await openVault();
+    await openVault(masterKeys, { mayBeginAudit: values['begin-audit'] });
     const { tokens, openedTokens, secrets, openedSecrets } = await countOpened();
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

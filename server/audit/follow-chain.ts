@@ -22,19 +22,22 @@ type Rules = {
 /** Takes the next link; undefined where it follows from all that came before. Else the walk stays where it was. */
 export function follow(rules: Rules, walk: Walk, { sequence, mac, event }: Link): AuditFault | undefined {
   const { key, teamId, mayBeOlder, witnesses } = rules;
+  const isAnother = (at: bigint, head: Uint8Array) => {
+    const noted = witnesses?.get(at);
+    return noted !== undefined && noted !== witnessOf(key, { teamId, sequence: at }, head);
+  };
   if (sequence !== walk.sequence + 1n) return 'missing';
   if (mac === null) {
     if (!mayBeOlder || walk.covered) return 'edited';
-    if (witnesses?.has(sequence)) return 'rewritten';
     const head = startHead(key, { teamId, sequence });
+    if (isAnother(sequence, head)) return 'rewritten';
     return go(walk, { sequence, head, covered: false, uncovered: sequence });
   }
   if (!event || !same(eventMac(key, walk.head, event), mac)) return 'edited';
   // Whoever empties an audit can have it begin anew, but only with what happens next.
   if (sequence === 1n && event.action !== 'team.created') return 'cut';
   const head = headAfter(key, { teamId, sequence }, mac);
-  const noted = witnesses?.get(sequence);
-  if (noted !== undefined && noted !== witnessOf(key, { teamId, sequence }, head)) return 'rewritten';
+  if (isAnother(sequence, head)) return 'rewritten';
   return go(walk, { ...walk, sequence, head, covered: true });
 }
 

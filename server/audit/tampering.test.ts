@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '@/server/auth/actor';
+import { beginAudit } from '@/server/console/begin-audit';
 import { db } from '@/server/database/client';
 import { openVault } from '@/server/vault/open';
 import { ownDatabase } from '@/test/own-database';
@@ -235,6 +236,9 @@ test('in a database of an earlier version the chain begins after what is there, 
   await expect(openVault()).rejects.toThrow('npm run admin -- begin-audit');
   await openVault(undefined, { mayBeginAudit: true });
   expect((await verifyChain(team!, { witnesses: noted })).fault).toEqual({ sequence: 7n, reason: 'rewritten' });
+  // What the log notes of an end that is older than the chain is no contradiction.
+  const right = new Map([[BigInt(length), (await noteEnd(team!))!.witness]]);
+  expect((await verifyChain(team!, { witnesses: right })).fault).toBeNull();
   expect(await verifyChain(team!)).toMatchObject({ fault: null, uncovered: BigInt(length), upTo: BigInt(length) });
   for (let n = 0; n < 3; n++) {
     await db.$transaction((tx) => record(tx, systemActor(team!), 'app.changed', { kind: 'app', id: 'x' }));
@@ -244,6 +248,17 @@ test('in a database of an earlier version the chain begins after what is there, 
   expect((await verifyChain(team!)).fault).toEqual({ sequence: BigInt(length + 2), reason: 'edited' });
   await run(`DELETE FROM "AuditEvent" WHERE ${at(3)}`);
   expect((await verifyChain(team!)).fault).toEqual({ sequence: 3n, reason: 'missing' });
+});
+
+test('whoever begins an audit anew is on record in every team, and begins none that has its key', async () => {
+  await run(restore);
+  await loseKey();
+  await run(`UPDATE "AuditEvent" SET mac = NULL; UPDATE "AuditEnd" SET head = NULL`);
+  expect(await beginAudit()).toBe(2);
+  expect(await verifyChain(other!)).toMatchObject({ fault: null, uncovered: BigInt(length), upTo: BigInt(length + 1) });
+  const [last] = await db.auditEvent.findMany({ where: { teamId: other }, orderBy: { sequence: 'desc' }, take: 1 });
+  expect(last).toMatchObject({ action: 'team.audit_begun', actorName: 'Command line' });
+  expect(await beginAudit()).toBe(0);
 });
 
 const loseKey = () => db.dataKey.deleteMany({ where: { purpose: 'audit' } });
