@@ -4,6 +4,7 @@ import { record } from '@/server/audit/record';
 import type { Actor } from '@/server/auth/actor';
 import { demandRecentPassword } from '@/server/auth/recent-password';
 import { openToken } from '@/server/credentials/open-token';
+import { openTwice } from '@/server/credentials/open-twice';
 import { recordReading } from '@/server/credentials/record-reading';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
@@ -26,7 +27,7 @@ export async function handOutToken(actor: Actor, { advertiserId, scopes = [] }: 
   for (const [n, { obstacles }] of candidates.entries()) {
     const row = rows[n]!;
     if (obstacles.length > 0 || !row.tokenSealed) continue;
-    const accessToken = openUnlessTampered(actor, { ...row, tokenSealed: row.tokenSealed });
+    const accessToken = await openUnlessTampered(actor, { ...row, tokenSealed: row.tokenSealed });
     if (accessToken === null) obstacles.push('tampered');
     else if (await recordReading({ actor, connection: row, data: asked })) return handed(row, accessToken);
     // It was changed in between: what there is by now counts.
@@ -35,10 +36,12 @@ export async function handOutToken(actor: Actor, { advertiserId, scopes = [] }: 
   return refuse(actor, asked, candidates);
 }
 
+type Sealed = Omit<Parameters<typeof openToken>[0], 'teamId'>;
+
 /** The next check of such a connection says so on its page. */
-function openUnlessTampered({ teamId }: Actor, sealed: Omit<Parameters<typeof openToken>[0], 'teamId'>): string | null {
+async function openUnlessTampered({ teamId }: Actor, sealed: Sealed): Promise<string | null> {
   try {
-    return openToken({ ...sealed, teamId });
+    return await openTwice(() => openToken({ ...sealed, teamId }));
   } catch (error) {
     if (error instanceof TamperedError) return null;
     throw error;

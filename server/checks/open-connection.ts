@@ -51,7 +51,7 @@ export async function openConnection(actor: Actor, id: string) {
 
 async function openUnlessTampered(app: { teamId: string; id: string }): Promise<OpenApp | null> {
   try {
-    return await openTwice(() => openApp(app));
+    return await openApp(app);
   } catch (error) {
     if (error instanceof SecretTamperedError) return null;
     throw error;

@@ -4,6 +4,7 @@ import type { Actor } from '@/server/auth/actor';
 import { demandRecentPassword } from '@/server/auth/recent-password';
 import { and, connectionsWithin } from '@/server/auth/within';
 import { openToken } from '@/server/credentials/open-token';
+import { openTwice } from '@/server/credentials/open-twice';
 import { recordReading } from '@/server/credentials/record-reading';
 import { db } from '@/server/database/client';
 import { AppError } from '@/server/errors';
@@ -21,7 +22,7 @@ export async function revealToken(actor: Actor, { id }: { id: string }): Promise
   demandRecentPassword(actor);
   const { tokenSealed, tokenHash } = connection;
   if (!tokenSealed) throw new Error('A connection that is not revoked has no token');
-  const accessToken = openToken({ teamId: actor.teamId, id, tokenSealed, tokenHash });
+  const accessToken = await openTwice(() => openToken({ teamId: actor.teamId, id, tokenSealed, tokenHash }));
   // Where it was changed in between, what it is by now counts.
   return (await recordReading({ actor, connection })) ? { accessToken } : revealToken(actor, { id });
 }

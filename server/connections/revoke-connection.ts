@@ -4,6 +4,7 @@ import type { Actor } from '@/server/auth/actor';
 import { record, type AuditDetail } from '@/server/audit/record';
 import { openApp } from '@/server/credentials/open-app';
 import { openToken } from '@/server/credentials/open-token';
+import { openTwice } from '@/server/credentials/open-twice';
 import { withEitherSecret } from '@/server/credentials/with-either-secret';
 import { db } from '@/server/database/client';
 import { revoke } from '@/server/tiktok/revoke';
@@ -29,9 +30,9 @@ export async function revokeConnection(
     where,
     select: { tokenSealed: true, tokenHash: true },
   });
-  if (!tokenSealed || !tokenHash) return toConnection(await findConnection(actor, id));
+  if (!tokenSealed) return toConnection(await findConnection(actor, id));
 
-  const accessToken = openToken({ teamId, id, tokenSealed, tokenHash });
+  const accessToken = await openTwice(() => openToken({ teamId, id, tokenSealed, tokenHash }));
   const object = { kind: 'connection', id, name: before.name } as const;
   await db.$transaction((tx) => record(tx, actor, 'connection.revoking', object, { reason }));
   const ending = withEitherSecret(app, (credentials) => revoke(app.host, credentials, accessToken));
@@ -39,7 +40,8 @@ export async function revokeConnection(
     await db.$transaction((tx) => record(tx, actor, 'connection.revoked', object, { reason, ...failed(error) }));
     throw error;
   });
-  return forgetToken(actor, { id, reason, tokenHash, answer });
+  // It opened, so it has its digest.
+  return forgetToken(actor, { id, reason, tokenHash: tokenHash!, answer });
 }
 
 function failed(error: unknown): AuditDetail {

@@ -1,12 +1,13 @@
 import 'server-only';
 import { callInterval } from '@/server/budget/call-interval';
-import { db, type Transaction } from '@/server/database/client';
+import { db } from '@/server/database/client';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { hostFor, type TikTokHost } from '@/server/tiktok/host';
 import { log } from '@/server/log';
 import { unseal } from '@/server/vault/seal';
 import { TamperedError } from '@/server/vault/tampered-error';
+import { openTwice } from './open-twice';
 import { secretPlace } from './secret-place';
 import { SecretTamperedError } from './secret-tampered-error';
 
@@ -37,13 +38,13 @@ type Row = Omit<OpenApp, 'appId' | 'secret' | 'priorSecret' | 'host' | 'callInte
  * @throws AppError not_found; precondition_failed (`app_incomplete`) while its App ID or secret is missing;
  * SecretTamperedError
  */
-export async function openApp({ teamId, id }: { teamId: string; id: string }, tx: Transaction = db): Promise<OpenApp> {
-  const [row] = await tx.$queryRaw<Row[]>`
+export async function openApp({ teamId, id }: { teamId: string; id: string }): Promise<OpenApp> {
+  const [row] = await db.$queryRaw<Row[]>`
     SELECT a.id, a.name, a."teamId", a."appId", a."secretSealed", a."priorSecretSealed", a.environment, a.tier,
       t."budgetPercent"
     FROM "App" a JOIN "Team" t ON t.id = a."teamId" WHERE a."teamId" = ${teamId}::uuid AND a.id = ${id}::uuid`;
   if (!row) throw new AppError('not_found', 'There is no such app in this team.');
-  return openRow(row);
+  return openTwice(() => openRow(row));
 }
 
 /** The same, for an app whose row has been read with something else. */
@@ -75,7 +76,6 @@ function openSecret(app: Owner, sealed: Uint8Array): string {
     return unseal(sealed, secretPlace(app));
   } catch (error) {
     if (!(error instanceof TamperedError)) throw error;
-    log.error({ teamId: app.teamId, appId: app.id }, 'A stored App Secret was altered');
     throw new SecretTamperedError(app, error);
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { log } from '@/server/log';
 import { refreshVault } from '@/server/vault/refresh';
 import { TamperedError } from '@/server/vault/tampered-error';
 import { SecretTamperedError } from './secret-tampered-error';
@@ -9,7 +10,12 @@ export async function openTwice<Opened>(open: () => Promise<Opened> | Opened): P
     return await open();
   } catch (error) {
     if (!(error instanceof TamperedError || error instanceof SecretTamperedError)) throw error;
-    await refreshVault();
-    return open();
+  }
+  await refreshVault();
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof SecretTamperedError) log.error(error.data, 'A stored App Secret was altered');
+    throw error;
   }
 }
