@@ -11,6 +11,8 @@ import { refuseBroken, serverLimits } from './start/limits.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const patienceMs = 30_000;
+/** Of that, for the database to be closed. */
+const lastMs = 5_000;
 
 if (existsSync(`${root}/.env`)) process.loadEnvFile(`${root}/.env`);
 process.env.NODE_ENV = 'production';
@@ -55,10 +57,11 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void shut
 async function shutDown(signal) {
   closing = true;
   drain();
+  const endsAt = performance.now() + noticeMs + patienceMs;
   setTimeout(() => process.exit(1), noticeMs + patienceMs).unref();
   if (signal === 'SIGTERM') await sleep(noticeMs);
   await new Promise((resolve) => server.close(resolve));
-  await close();
+  await close(Math.max(0, endsAt - performance.now() - lastMs));
   process.exit(0);
 }
 

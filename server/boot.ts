@@ -7,7 +7,7 @@ import { closeDatabase, openDatabase } from './database/open';
 import { startTidying } from './database/tidy';
 import { isDatabaseUnavailable } from './database/unavailable';
 import { env } from './env';
-import { stopJobs } from './jobs/boss';
+import { endJobs, stopJobs } from './jobs/boss';
 import { log } from './log';
 import { ensureOwner } from './members/ensure-owner';
 import { offerSetupCode } from './members/setup-code';
@@ -66,16 +66,13 @@ function reasonOf(error: unknown): string {
 type Answer = (request: Request) => Promise<Response>;
 /** What scripts/start/past-next.js asks by itself. */
 type Answers = { api: Answer; callback: Answer };
-type Booted = { answers: Answers; drain: () => void; close: () => Promise<void> };
-
-/** Within what `npm start` gives itself altogether, and what TikTok is waited for. */
-const exchangePatienceMs = 22_000;
+type Booted = { answers: Answers; drain: () => void; close: (patienceMs: number) => Promise<void> };
 
 /** scripts/start.js holds the server, outside of Next's bundles: it waits for this before it listens, and ends by it. */
 function tellBooted(answers: Answers): void {
-  const close = async () => {
+  const close = async (patienceMs: number) => {
     // Of whose browser is gone, and of jobs, nobody else waits for the end.
-    await Promise.all([stopJobs(), untilNoneIsUnderWay(exchangePatienceMs)]);
+    await Promise.allSettled([stopJobs().finally(endJobs), untilNoneIsUnderWay(patienceMs)]);
     await keepSealCounts().catch((error: unknown) => log.warn({ err: error }, 'The last seals were not counted'));
     await closeDatabase();
   };

@@ -58,6 +58,14 @@ async function makeQueue(engine: PgBoss, name: QueueName): Promise<void> {
   await engine.updateQueue(name, { name, ...queueOptions(name) });
 }
 
+/** From here on no job is asked for: the engine would be started again. What has to be done stands in the rows. */
+export function endJobs(): void {
+  forget('boss');
+  const over = Promise.reject<PgBoss>(new Error('The process is ending.'));
+  over.catch(() => undefined);
+  shared('boss', () => over);
+}
+
 /** Lets running jobs finish, for at most ten seconds. */
 export async function stopJobs(): Promise<void> {
   const engine = await boss();
