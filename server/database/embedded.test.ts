@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '@/server/database/embedded';
+import { heldPath, holdSocket, socketFolder } from '@/server/database/socket-folder';
 import { copyDatabase } from '@/test/embedded-database';
 import { startProgram } from '@/test/start-program';
 
@@ -54,6 +66,22 @@ describe('the embedded database', () => {
     await (await openEmbedded(dataDir)).close();
     chmodSync(dataDir, 0o755);
     await expect(openEmbedded(dataDir)).rejects.toThrow(`chmod 700 ${dataDir}`);
+  });
+
+  it('refuses a folder that somebody holds whom only the folder shows, and takes what a killed one left', async () => {
+    const dataDir = await newDataDir('held');
+    const folder = socketFolder(dataDir);
+    const letGo = (await holdSocket(heldPath(folder)))!;
+    await expect(openEmbedded(dataDir)).rejects.toThrow('is in use by');
+    const left = join(folder, 'left');
+    linkSync(heldPath(folder), left);
+    letGo();
+    await vi.waitFor(() => expect(existsSync(heldPath(folder))).toBe(false));
+    renameSync(left, heldPath(folder));
+    const { connection, close } = await openEmbedded(dataDir);
+    expect(await ask(connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await holdSocket(heldPath(folder))).toBeUndefined();
+    await close();
   });
 
   it('refuses a second opening in the same process', async () => {

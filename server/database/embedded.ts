@@ -5,7 +5,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import type { PoolConfig } from 'pg';
 import { embeddedPaths, makePrivate } from '@/server/data-dir';
 import { dataDirInUse, lockDataDir } from '@/server/database/lock';
-import { clearSocket, socketFolder, socketPath } from '@/server/database/socket-folder';
+import { clearSocket, heldPath, holdSocket, socketFolder, socketPath } from '@/server/database/socket-folder';
 import { wholePipelines } from '@/server/database/whole-pipelines';
 import { log } from '@/server/log';
 import { StartError } from '@/server/start-error';
@@ -17,10 +17,17 @@ export async function openEmbedded(dataDir: string): Promise<OpenedDatabase> {
   if (process.platform === 'win32') throw new StartError('On Windows give a DATABASE_URL, or run this in WSL.');
   process.umask(0o077);
   makePrivate(dataDir);
-  const release = await lockDataDir(dataDir);
+  const unlock = await lockDataDir(dataDir);
+  // The kernel's lock ends at the border of a container; a socket in the folder is seen by whoever has the folder.
+  let letGo: (() => void) | undefined;
+  const release = () => {
+    letGo?.();
+    unlock();
+  };
   try {
     const folder = socketFolder(dataDir);
-    if (!(await clearSocket(socketPath(folder)))) throw dataDirInUse(dataDir);
+    letGo = await holdSocket(heldPath(folder));
+    if (!letGo || !(await clearSocket(socketPath(folder)))) throw dataDirInUse(dataDir);
     const database = await openFiles(dataDir);
     const stop = await serve(database, socketPath(folder));
     return {

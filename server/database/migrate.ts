@@ -46,7 +46,7 @@ async function readApplied(pool: pg.Pool): Promise<Applied[]> {
   );
   if (!tables[0]?.found) return [];
   const { rows } = await pool.query<Applied>(
-    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
   );
   return rows;
 }

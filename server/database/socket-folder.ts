@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedPaths, makePrivate } from '@/server/data-dir';
@@ -13,6 +13,9 @@ const socketName = '.s.PGSQL.5432';
 const longestPath = 100;
 
 export const socketPath = (folder: string) => join(folder, socketName);
+
+/** Listened at from before the files are opened until after they are closed, when nobody serves yet or any more. */
+export const heldPath = (folder: string) => join(folder, 'held');
 
 /** A folder only this user can enter, within the data folder, or in the temporary one where that path is too long. */
 export function socketFolder(dataDir: string): string {
@@ -31,13 +34,42 @@ function open(folder: string): string {
 /** Removes what a killed process left. False if someone answers, as from another container on the same volume. */
 export async function clearSocket(path: string): Promise<boolean> {
   if (!existsSync(path)) return true;
-  const answered = await new Promise<boolean>((resolve) => {
+  if (await answers(path)) return false;
+  // Somebody may have begun to listen since: what is taken away is asked once more, and put back where it answers.
+  const aside = `${path}.${process.pid}`;
+  renameSync(path, aside);
+  if (await answers(aside)) {
+    renameSync(aside, path);
+    return false;
+  }
+  rmSync(aside, { force: true });
+  return true;
+}
+
+/**
+ * Listens at a path until told to stop, so that whoever sees the folder sees that somebody has it.
+ * @returns undefined where somebody else listens there
+ */
+export async function holdSocket(path: string): Promise<(() => void) | undefined> {
+  if (!(await clearSocket(path))) return undefined;
+  const server = createServer((socket) => socket.destroy());
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    );
+    server.listen(path, () => {
+      server.unref();
+      resolve(() => void server.close());
+    });
+  });
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = connect(path, () => resolve(true));
     probe.once('error', () => resolve(false));
     probe.once('close', () => probe.destroy());
     probe.unref();
     setTimeout(() => resolve(true), 1_000).unref();
   });
-  if (!answered) rmSync(path, { force: true });
-  return !answered;
 }
