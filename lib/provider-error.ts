@@ -1,4 +1,4 @@
-const providerErrors = ['email_unverified', 'link_first', 'other_subject', 'no_team'] as const;
+const providerErrors = ['email_unverified', 'link_first', 'other_subject', 'no_team', 'changed_meanwhile'] as const;
 
 export type ProviderError = (typeof providerErrors)[number] | 'provider_failed';
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ProofFields } from '@/components/layout/proof/proof-fields';
+import { Failure } from '@/components/members/failure';
 import type { Role } from '@/contract/permissions';
 import { readsTokens } from '@/contract/role-heights';
 import { useApi } from '@/lib/api';
@@ -22,13 +23,18 @@ export function useGiving({ chosen, held }: Giving) {
   const api = useApi();
   const [role, choose] = useState(chosen);
   const isGift = role !== held && readsTokens(role);
-  const { proof, wanted } = useProof(isGift);
+  const { proof, wanted, error: unknown } = useProof(isGift);
   return {
     choose,
     /** False until it is known what is wanted and that is filled in, and where the way to the provider comes first. */
     isReady: (form: HTMLFormElement): boolean => !isGift || (isAsked(wanted) && isFilledIn(form)),
     askFor: (error: Error | null) =>
-      isGift && <ProofFields proof={proof} wanted={wanted} error={error} hint={t('proofHint')} />,
+      isGift &&
+      (unknown && !wanted ? (
+        <Failure error={unknown} />
+      ) : (
+        <ProofFields proof={proof} wanted={wanted} error={error} hint={t('proofHint')} />
+      )),
     async prove(fields: FormData): Promise<void> {
       const given = isGift ? proofIn(fields) : null;
       if (given) await api.session.confirm.call(given);

@@ -74,7 +74,10 @@ async function endFirstStep(tx: Transaction, id: string, at: Date): Promise<void
   if (count === 0) throw changedMeanwhile();
 }
 
-const changedMeanwhile = () => new AppError('unauthenticated', 'How you sign in was changed meanwhile. Sign in again.');
+const changedMeanwhile = () =>
+  new AppError('unauthenticated', 'How you sign in was changed meanwhile. Sign in again.', {
+    data: { reason: 'changed_meanwhile' },
+  });
 
 /** Whether this is a network that none of their latest sessions was in: of somebody who was never here nothing is. */
 async function isElsewhere(userId: string, ip: string | null): Promise<boolean> {

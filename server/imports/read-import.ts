@@ -11,7 +11,10 @@ const text = z.string().trim();
 const rowShape = z.strictObject({
   accessToken: text.regex(/^[\x21-\x7e]{16,4096}$/, 'is no access token'),
   appId: text.regex(/^\d{1,30}$/, 'wants TikTok’s App ID, digits only'),
-  name: words.trim().max(120, 'is too long').optional(),
+  name: text
+    .max(120, 'is too long')
+    .refine((name) => words.safeParse(name).success, 'has a character that cannot be kept')
+    .optional(),
   ownerEmail: z.union([z.literal(''), z.email('is no e-mail address')]).optional(),
 });
 export type ImportRow = z.output<typeof rowShape>;

@@ -38,17 +38,17 @@ function part(actor: Actor, { id, handOverTo }: Parting, action: 'member.removed
     const moved = heir && (await leaveBehind(tx, { teamId: actor.teamId, from: id, to: heir.id }));
     const where = { teamId_userId: { teamId: actor.teamId, userId: id } };
     await tx.membership.delete({ where, select: { role: true } });
-    await withdrawTheirs(tx, actor, member);
-    const told = Object.entries(moved ?? {}).filter(([, count]) => count > 0);
+    const invitations = (moved?.invitations ?? 0) + (await withdrawTheirs(tx, actor, member));
+    const told = Object.entries({ ...moved, invitations }).filter(([, count]) => count > 0);
     const data = { role: member.role, ...Object.fromEntries(told), ...(handOverTo && heir && { handedTo: heir.name }) };
     await record(tx, actor, action, { kind: 'member', id, name: member.name }, { data });
   });
 }
 
 /** One that promised them a place, and that they never needed, would let them back in. */
-async function withdrawTheirs(tx: Transaction, { teamId }: Actor, { email }: MemberRow): Promise<void> {
+async function withdrawTheirs(tx: Transaction, { teamId }: Actor, { email }: MemberRow): Promise<number> {
   const open = { teamId, email, acceptedAt: null, withdrawnAt: null };
-  await tx.invitation.updateMany({ where: open, data: { withdrawnAt: new Date() } });
+  return (await tx.invitation.updateMany({ where: open, data: { withdrawnAt: new Date() } })).count;
 }
 
 /** Who gets what they own; where that is nothing, whoever is left to keep the record of what was. */

@@ -16,9 +16,13 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Role } from '@/contract/permissions';
 import { useApi } from '@/lib/api';
-import { readFailure } from '@/lib/api-failure';
+import { type ApiFailure, readFailure } from '@/lib/api-failure';
 
 const ofAddress = ['already_member', 'already_invited'] as const;
+
+const isOfEmail = (failure: ApiFailure | null): boolean =>
+  failure?.code === 'invalid_input' &&
+  ((failure.data.issues as { path: string[] }[] | undefined) ?? []).some(({ path: [field] }) => field === 'email');
 
 /** Invites an address to a role; then shows the link, this once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -39,7 +43,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   });
   const failure = error && readFailure(error);
   const known = ofAddress.find((reason) => reason === failure?.reason);
-  const wrong = known ? t(`failure.${known}`) : failure?.code === 'invalid_input' ? t('invite.emailWrong') : undefined;
+  const wrong = known ? t(`failure.${known}`) : isOfEmail(failure) ? t('invite.emailWrong') : undefined;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
