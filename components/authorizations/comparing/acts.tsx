@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { Authorization, Comparison } from '@/contract/authorizations';
@@ -8,16 +8,25 @@ import { useApi } from '@/lib/api';
 import { DiscardButton } from '../discard-button';
 import { Problem } from '../problem';
 import { useSettled } from '../use-settled';
+import { losesAnything } from './kind-of';
 import { useTryAgain } from './use-try-again';
 
 type ActsProps = { authorization: Authorization; comparison: Comparison; blocked: boolean };
 
 /** Replace it, try again, or save it as another connection: whichever is right stands out. */
-export function Acts({ authorization, comparison: { canReplace, identity }, blocked }: ActsProps) {
+export function Acts({ authorization, comparison, blocked }: ActsProps) {
   const t = useTranslations('authorizations.comparing');
   const api = useApi();
   const { id } = authorization;
-  const confirm = useMutation(api.authorizations.confirm.mutationOptions({ onSuccess: useSettled() }));
+  const { canReplace, identity } = comparison;
+  const client = useQueryClient();
+  const confirm = useMutation(
+    api.authorizations.confirm.mutationOptions({
+      onSuccess: useSettled(),
+      // What it would change may be another by now: that is looked at before anything is decided.
+      onError: () => client.invalidateQueries({ queryKey: api.authorizations.key() }),
+    }),
+  );
   const repeat = useTryAgain(authorization);
   const doing = confirm.isPending ? confirm.variables.decision : null;
   const busy = doing !== null || repeat.pending;
@@ -52,7 +61,7 @@ export function Acts({ authorization, comparison: { canReplace, identity }, bloc
             variant="primary"
             pending={doing === 'replace'}
             disabled={blocked || (busy && doing !== 'replace')}
-            onClick={() => confirm.mutate({ id, decision: 'replace', acceptLosses: true })}
+            onClick={() => confirm.mutate({ id, decision: 'replace', acceptLosses: losesAnything(comparison) })}
           >
             {t('replace')}
           </Button>

@@ -18,10 +18,13 @@ type DecisionProps = { authorization: Authorization; comparison: Comparison };
 export function Decision({ authorization, comparison }: DecisionProps) {
   const t = useTranslations('authorizations.comparing');
   const { may } = useSession();
-  const [understood, setUnderstood] = useState(false);
+  // Whoever has understood one loss has not understood another.
+  const [understood, setUnderstood] = useState<string | null>(null);
   const kind = kindOf(comparison);
   const { canReplace, advertisers } = comparison;
   const asksTick = canReplace && losesAnything(comparison);
+  const lost = JSON.stringify([advertisers.lostCount, advertisers.lost, comparison.scopes.lost]);
+  const isUnderstood = understood === lost;
   return (
     <StepCard
       current={2}
@@ -37,8 +40,14 @@ export function Decision({ authorization, comparison }: DecisionProps) {
       <Difference comparison={comparison} />
       {may('authorizations.create') ? (
         <>
-          {asksTick && <Losses comparison={comparison} checked={understood} onChange={setUnderstood} />}
-          <Acts authorization={authorization} comparison={comparison} blocked={asksTick && !understood} />
+          {asksTick && (
+            <Losses
+              comparison={comparison}
+              checked={isUnderstood}
+              onChange={(checked) => setUnderstood(checked ? lost : null)}
+            />
+          )}
+          <Acts authorization={authorization} comparison={comparison} blocked={asksTick && !isUnderstood} />
         </>
       ) : (
         <p className="text-mute">{t('reader')}</p>
