@@ -12,7 +12,8 @@ import type { z } from 'zod';
 import { createConnection } from './create-connection';
 import { endTampered } from './end-tampered';
 import { findAuthorization } from './find-authorization';
-import { lockHeld, replaceToken } from './replace-token';
+import { lockHeld } from './lock-held';
+import { replaceToken } from './replace-token';
 import { toAuthorization } from './to-authorization';
 
 type Input = z.output<(typeof contract.authorizations.confirm)['~orpc']['inputSchema'] & {}>;

@@ -30,6 +30,7 @@ export async function exchangeCode(actor: Actor, claimed: Claimed, journal: Jour
   });
   if (!attempt) return;
   const { app } = attempt;
+  let refused: TikTokError | undefined;
   for (const secret of [app.secret, app.priorSecret]) {
     if (secret === null) continue;
     try {
@@ -45,8 +46,12 @@ export async function exchangeCode(actor: Actor, claimed: Claimed, journal: Jour
     } catch (error) {
       if (!(error instanceof TikTokError)) throw error;
       const retired = secret !== app.priorSecret && app.priorSecret !== null;
-      if (retired && mayBeSecret(error)) continue;
-      await settleFailure(actor, attempt, error);
+      if (retired && mayBeSecret(error)) {
+        refused = error;
+        continue;
+      }
+      // Neither secret is taken: what was said of the one that is meant counts.
+      await settleFailure(actor, attempt, refused && mayBeSecret(error) ? refused : error);
       if (error.data.tiktok.kind === 'refused') await journal.drop();
       return;
     }

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Comparison } from '@/contract/authorizations';
 import type { Actor } from '@/server/auth/actor';
 import { record } from '@/server/audit/record';
 import { db, type Transaction } from '@/server/database/client';
@@ -12,11 +11,12 @@ import { saveReach } from '@/server/reach/save-reach';
 import { saveRemainingGrants } from '@/server/reach/save-remaining-grants';
 import { upsertAdvertisers } from '@/server/reach/upsert-advertisers';
 import { plainFailure } from '@/server/tiktok/describe-failure';
-import { unseal } from '@/server/vault/seal';
 import { tokenDigest } from '@/server/vault/told-digest';
 import type { Candidate } from './candidate';
-import { compareReach, losesNothing, losesTheSame } from './compare-reach';
+import { compareNow, showAgain } from './compare-held';
+import { losesNothing, losesTheSame } from './compare-reach';
 import { forgotten } from './end-authorization';
+import { lockHeld, type Held } from './lock-held';
 import { tokenColumns } from './token-columns';
 
 /**
@@ -35,10 +35,16 @@ export async function replaceToken(
     const held = await lockHeld(tx, teamId, id);
     const { comparison: shown, scopes } = held.candidate;
     if (!shown?.canReplace) throw otherIdentity();
-    const comparison = await compareNow(tx, teamId, held);
-    if (!comparison.canReplace || !(losesNothing(comparison) || losesTheSame(comparison, shown))) return null;
+    const now = await compareNow(tx, teamId, held);
+    const same = losesTheSame(now, shown);
+    if (!now.canReplace || !(losesNothing(now) || same)) return null;
+    // What was shown also says who is new to the team.
+    const comparison = same && now.advertisers.gainedCount === shown.advertisers.gainedCount ? shown : now;
     if (!losesNothing(comparison) && !acceptLosses) throw lossesUnconfirmed();
-    const { name, tokenHash, remaining } = await renew(tx, actor, id, held);
+    const { name, tokenHash, remaining } = await renew(tx, actor, id, {
+      ...held,
+      candidate: { ...held.candidate, comparison },
+    });
     await settleHeld(tx, teamId, { id, connectionId: held.connectionId, remaining });
     await record(
       tx,
@@ -66,26 +72,6 @@ export async function replaceToken(
   if (!remaining) return;
   await saveRemainingGrants({ teamId, connectionId });
   await enqueue('connection.inspect', { teamId, connectionId });
-}
-
-type Held = Awaited<ReturnType<typeof lockHeld>>;
-
-/** What it would change as the connection is now, which nobody changes until the end of the transaction. */
-async function compareNow(tx: Transaction, teamId: string, { connectionId, candidate }: Held): Promise<Comparison> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Connection" WHERE id = ${connectionId}::uuid AND "teamId" = ${teamId}::uuid FOR UPDATE`;
-  const { reach, comparison } = candidate;
-  return reach ? compareReach(teamId, connectionId, candidate, reach, tx) : comparison!;
-}
-
-/** Compares anew, for whoever decides. */
-async function showAgain(teamId: string, id: string): Promise<void> {
-  const where = { teamId, id, status: 'comparing' } as const;
-  const row = await db.authorization.findFirst({ where, select: { connectionId: true, candidate: true } });
-  const candidate = row?.candidate as Candidate | undefined;
-  if (!row?.connectionId || !candidate?.reach) return;
-  const comparison = await compareReach(teamId, row.connectionId, candidate, candidate.reach);
-  await db.authorization.updateMany({ where, data: { candidate: { ...candidate, comparison } } });
 }
 
 const otherIdentity = () =>
@@ -136,30 +122,6 @@ async function describeHeld(teamId: string, id: string, acceptLosses: boolean): 
   if (!comparison?.canReplace || !(acceptLosses || losesNothing(comparison))) return;
   await upsertAdvertisers(db, teamId, reach?.advertisers ?? []);
   if (row?.connectionId) await letGo({ teamId, connectionId: row.connectionId });
-}
-
-/** @throws AppError conflict when it was settled meanwhile. */
-export async function lockHeld(tx: Transaction, teamId: string, id: string) {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Authorization" WHERE id = ${id}::uuid AND "teamId" = ${teamId}::uuid FOR UPDATE`;
-  const row = await tx.authorization.findUnique({
-    where: { teamId_id: { teamId, id } },
-    select: {
-      status: true,
-      connectionId: true,
-      startedById: true,
-      candidate: true,
-      tokenSealed: true,
-      app: { select: { id: true, name: true } },
-    },
-  });
-  if (row?.status !== 'comparing' || !row.tokenSealed || !row.connectionId) {
-    throw new AppError('conflict', 'This re-authorization is already settled.', {
-      data: { status: row?.status ?? null },
-    });
-  }
-  const accessToken = unseal(row.tokenSealed, { table: 'Authorization', column: 'tokenSealed', teamId, rowId: id });
-  return { ...row, connectionId: row.connectionId, candidate: row.candidate as Candidate, accessToken };
 }
 
 async function renew(tx: Transaction, { teamId, name: actor }: Actor, authorizationId: string, held: Held) {

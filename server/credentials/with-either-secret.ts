@@ -19,6 +19,9 @@ export async function withEitherSecret<Value>(
     return await call({ appId, secret });
   } catch (error) {
     if (!mayBeSecret(error) || priorSecret === null) throw error;
-    return call({ appId, secret: priorSecret });
+    return call({ appId, secret: priorSecret }).catch((second: unknown) => {
+      // Neither is taken: what was said of the one that is meant counts.
+      throw mayBeSecret(second) ? error : second;
+    });
   }
 }
