@@ -17,17 +17,18 @@ export async function openEmbedded(dataDir: string): Promise<OpenedDatabase> {
   if (process.platform === 'win32') throw new StartError('On Windows give a DATABASE_URL, or run this in WSL.');
   process.umask(0o077);
   makePrivate(dataDir);
-  const unlock = await lockDataDir(dataDir);
+  const folder = socketFolder(dataDir);
   // The kernel's lock ends at the border of a container; a socket in the folder is seen by whoever has the folder.
-  let letGo: (() => void) | undefined;
+  const letGo = await holdSocket(heldPath(folder));
+  if (!letGo) throw dataDirInUse(dataDir);
+  let unlock: (() => void) | undefined;
   const release = () => {
-    letGo?.();
-    unlock();
+    unlock?.();
+    letGo();
   };
   try {
-    const folder = socketFolder(dataDir);
-    letGo = await holdSocket(heldPath(folder));
-    if (!letGo || !(await clearSocket(socketPath(folder)))) throw dataDirInUse(dataDir);
+    unlock = await lockDataDir(dataDir);
+    if (!(await clearSocket(socketPath(folder)))) throw dataDirInUse(dataDir);
     const database = await openFiles(dataDir);
     const stop = await serve(database, socketPath(folder));
     return {

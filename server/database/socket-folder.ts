@@ -1,9 +1,9 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { embeddedPaths, makePrivate } from '@/server/data-dir';
 import { StartError } from '@/server/start-error';
 
@@ -36,14 +36,25 @@ export async function clearSocket(path: string): Promise<boolean> {
   if (!existsSync(path)) return true;
   if (await answers(path)) return false;
   // Somebody may have begun to listen since: what is taken away is asked once more, and put back where it answers.
-  const aside = `${path}.${process.pid}`;
-  renameSync(path, aside);
+  const aside = join(dirname(path), randomBytes(4).toString('hex'));
+  if (!isMoved(path, aside)) return true;
   if (await answers(aside)) {
     renameSync(aside, path);
     return false;
   }
   rmSync(aside, { force: true });
   return true;
+}
+
+/** False where somebody else has taken it away already. */
+function isMoved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /**
