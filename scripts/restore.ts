@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { refuseUsage, runCommand } from '@/scripts/console/run-command';
 import { tellAudit } from '@/scripts/console/tell-audit';
 import { countOpened } from '@/server/backup/count-opened';
+import { beginAudit } from '@/server/console/begin-audit';
 import { recordRestore } from '@/server/backup/take-backup';
 import { readBackup } from '@/server/backup/read-backup';
 import { db } from '@/server/database/client';
@@ -32,7 +33,8 @@ await runCommand(async () => {
   try {
     const { ENCRYPTION_KEYS: masterKeys, BACKUP_PASSPHRASE: passphrase } = env();
     const { at, rows } = await readBackup(ownerConnection(), file, { masterKeys, passphrase });
-    await openVault(masterKeys, { mayBeginAudit: values['begin-audit'] });
+    if (values['begin-audit']) await beginAudit();
+    await openVault();
     const { tokens, openedTokens, secrets, openedSecrets } = await countOpened();
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
