@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { alterSecret, newCrew, newPerson, putTokenBack, tamper, type Crew } from './crew';
+import { planted } from './facts';
 import { expect, signIn, test } from './fixtures';
 import { words } from './words';
 
@@ -146,4 +147,6 @@ test('verifying names a connection whose token was put back and an app whose Sec
   // It is named after the person only once its inspection has come to that.
   await told.getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/${own.slug}/connections/${connectionId}`));
+  // What does not open cannot be sealed anew either: other tests rotate the keys.
+  await own.ask(`PATCH /apps/${app.id}`, { secret: planted.appSecret });
 });

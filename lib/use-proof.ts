@@ -8,10 +8,9 @@ import { useApi } from './api';
 export type WantedProof = ConfirmationWay | 'nothing';
 
 /** How whoever is signed in proves who they are, before a secret is theirs; `proof` is missing until that is known. */
-export function useProof(enabled = true) {
+export function useProof() {
   const { data, error } = useQuery({
     ...useApi().session.confirmation.queryOptions(),
-    enabled,
     staleTime: 0,
     gcTime: 0,
   });

@@ -23,7 +23,8 @@ export function useGiving({ chosen, held }: Giving) {
   const api = useApi();
   const [role, choose] = useState(chosen);
   const isGift = role !== held && readsTokens(role);
-  const { proof, wanted, error: unknown } = useProof(isGift);
+  // Asked before it is needed: a button that waits for it does nothing.
+  const { proof, wanted, error: unknown } = useProof();
   return {
     choose,
     /** False until it is known what is wanted and that is filled in, and where the way to the provider comes first. */

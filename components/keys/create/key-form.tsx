@@ -35,7 +35,8 @@ export function KeyForm({ id, kept, error, onSubmit }: KeyFormProps) {
   const [missing, setMissing] = useState<'name' | 'permissions' | null>(null);
   const { data: team } = useQuery(teamSettings(useApi()));
   const reveals = permissions.includes('connections.reveal');
-  const { proof, wanted } = useProof(reveals);
+  // Asked before it is needed: a button that waits for it does nothing.
+  const { proof, wanted } = useProof();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
