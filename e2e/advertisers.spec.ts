@@ -101,7 +101,7 @@ test('says that a list could not be asked for again, and tries again', async ({ 
     .getByRole('button', { name: w('coverage.menu.rename') })
     .click();
   const alert = page.getByRole('alert').filter({ hasText: w('coverage.failure.offline') });
-  await expect(alert).toBeVisible({ timeout: 20_000 });
+  await expect(alert).toBeVisible({ timeout: 60_000 });
   await page.unroute(report);
   await alert.getByRole('button', { name: w('coverage.retry') }).click();
   await expect(alert).toHaveCount(0);

@@ -108,7 +108,6 @@ test('every address of the build is in the matrix, and nothing else is', () => {
 
 for (const actor of actors) {
   test(`${actor} sees what the matrix says, at every page`, async () => {
-    test.setTimeout(120_000);
     const said = closed.map((page) => [page, saidOf(page, actor)]);
     const found: [string, Verdict][] = [];
     for (const page of closed) {
@@ -137,7 +136,6 @@ test('a page of another team’s object is the page of none, and holds nothing o
 });
 
 test('no other way of asking for a page shows who has no place there anything of the team', async () => {
-  test.setTimeout(180_000);
   const ways: Headers[] = [
     { rsc: '1' },
     { rsc: '1', 'next-router-prefetch': '1' },

@@ -171,7 +171,7 @@ test('TikTok is down, then back: the page moves on by itself', async ({ page, cr
   await consent(page, person.name);
   const again = w('authorizations.exchanging.again', { tries: 1 }).replace('(1)', '');
   await expect(page.getByText(again)).toBeVisible();
-  await expect(heading(page, title('ending.connected'))).toBeVisible({ timeout: 40_000 });
+  await expect(heading(page, title('ending.connected'))).toBeVisible({ timeout: 90_000 });
 });
 
 test('an answer that is lost is told as lost, with one button', async ({ page, crew }) => {
@@ -179,7 +179,7 @@ test('an answer that is lost is told as lost, with one button', async ({ page, c
   const app = await startConnecting(page, crew);
   await tiktok('fail', { endpoint: 'oauth2/access_token', appId: app.appId, kind: 'reset', consume: true });
   await consent(page, person.name);
-  await expect(heading(page, title('ending.lost'))).toBeVisible({ timeout: 40_000 });
+  await expect(heading(page, title('ending.lost'))).toBeVisible({ timeout: 90_000 });
   await page.getByRole('button', { name: w('authorizations.ending.startAgain') }).click();
   await consent(page, person.name);
   await expect(heading(page, title('ending.connected'))).toBeVisible();

@@ -59,7 +59,7 @@ function ask(method: string, path: string): Promise<Answer> {
 }
 
 test('every address answers every method with every header, and none with an error of ours', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const paths = addresses();
   expect(paths.length).toBeGreaterThan(25);
   const policies = new Set<string>();

@@ -51,7 +51,7 @@ const names = [
 const longestApp = 50;
 
 test('shows forty hostile names as the text that they are', async ({ page, crew, enter }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   expect(names).toHaveLength(40);
   const roles: Role[] = ['admin', 'operator', 'auditor'];
   for (const [index, name] of names.entries()) {

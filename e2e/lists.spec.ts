@@ -32,7 +32,6 @@ test('10,000 advertisers scroll to the last and are searched, with at most 100 r
   crew,
   enter,
 }) => {
-  test.setTimeout(120_000);
   const app = await crew.createApp({ name: 'Enterprise' });
   const { connectionId } = await crew.connect(app, { key: 'enterprise', name: 'Global Media Desk', advertiserIds: [] });
   await enter();
@@ -43,7 +42,7 @@ test('10,000 advertisers scroll to the last and are searched, with at most 100 r
   await expect(page.getByRole('status').filter({ hasText: count })).toBeVisible();
   for (const part of [0.25, 0.5, 0.75, 1]) {
     await table.evaluate((element, to) => element.scrollTo(0, element.scrollHeight * to), part);
-    await expect(table.getByText(/\d{19}/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(table.getByText(/\d{19}/).first()).toBeVisible({ timeout: 90_000 });
     expect(await rows.count()).toBeLessThanOrEqual(100);
   }
   await expect(rows.last()).toHaveAttribute('aria-rowindex', '10001');

@@ -36,7 +36,6 @@ test('somebody is invited, joins in a browser of their own, is lowered, and goes
   enter,
   browser,
 }) => {
-  test.setTimeout(120_000);
   await enter();
   await page.goto(`/${crew.slug}/members`);
   const email = `yui-${crew.slug}@example.com`;

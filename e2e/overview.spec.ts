@@ -5,7 +5,7 @@ import { tiktok } from './tiktok';
 import { watchPage } from './violations';
 
 /** On a machine under load, TikTok's answer may not come within the five seconds of a check. */
-const patient = { timeout: 40_000 };
+const patient = { timeout: 90_000 };
 
 test('the overview says what waits for a person, and one button leads there', async ({ page, crew, enter }) => {
   test.slow();

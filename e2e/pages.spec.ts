@@ -34,7 +34,7 @@ for (const { colorScheme, ...look } of looks) {
     test(`no serious fault of accessibility and no breach of the policy on any page, ${colorScheme}`, async ({
       page,
     }) => {
-      test.setTimeout(360_000);
+      test.setTimeout(720_000);
       const { violations: breaches } = await watchPage(page);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const faults: string[] = [];
@@ -57,7 +57,6 @@ for (const locale of ['en-GB', 'ja-JP']) {
     test.use({ viewport: { width: 320, height: 640 }, locale });
 
     test(`no page scrolls sideways at 320 pixels, ${locale}`, async ({ page }) => {
-      test.setTimeout(120_000);
       const wide: string[] = [];
       await visit(page, async ({ name }) => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -8,7 +8,6 @@ test('an owner has everything sealed anew from the settings, and a token opens a
   page,
   context,
 }) => {
-  test.setTimeout(150_000);
   const crew = await newCrew('Sealed Anew');
   const { connectionId } = await crew.connect(await crew.createApp(), await newPerson('Hanako'));
   await signIn(context, crew.owner);

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { folder, runners } from './verify/results.js';
 
 /**
  * Every check, in the order in which a fault is cheapest to find; stops at none of them, so that one run tells all.
  * `npm test -- unit e2e` runs only those. What takes long is in `npm run test:long`, on the last build, and in
  * `npm run test:postgres`. Ends with `N passed, N failed`.
  */
-const results = 'test-results';
 const longestSeconds = { tests: 25 * 60, other: 5 * 60 };
 const knowsTimeout = spawnSync('timeout', ['--version'], { stdio: 'ignore' }).status === 0;
 /** Tests of what all teams share: outages, and what is due. They run by themselves, one file after the other. */
@@ -21,14 +21,14 @@ const steps = [
   { name: 'lint', command: 'npm run -s lint' },
   { name: 'arch', command: 'npm run -s arch' },
   { name: 'unused', command: 'npm run -s unused' },
-  { name: 'unit', command: `npx vitest run ${besideOthers} ${report('unit')}`, count: () => vitestCount('unit') },
+  { name: 'unit', command: `npx vitest run ${besideOthers} ${report('unit')}`, count: runners.vitest },
   { name: 'build', command: 'npm run -s build' },
   { name: 'browser', command: 'node scripts/browser.js' },
-  { name: 'e2e', command: 'npx playwright test', count: playwrightCount, needs: ['build', 'browser'] },
+  { name: 'e2e', command: 'npx playwright test', count: runners.playwright, needs: ['build', 'browser'] },
   {
     name: 'shared',
     command: `npx vitest run ${alone} ${report('shared')}`,
-    count: () => vitestCount('shared'),
+    count: runners.vitest,
     onlyIfNamed: true,
   },
   { name: 'chaos', command: 'npm run -s chaos -- kill --cycles 3 --callbacks 10', onlyIfNamed: true },
@@ -43,13 +43,13 @@ const steps = [
   {
     name: 'postgres',
     command: `env FUZZ_RUNS=120 ${onPostgres} ${besideOthers} ${report('postgres')}`,
-    count: () => vitestCount('postgres'),
+    count: runners.vitest,
     onlyIfNamed: true,
   },
   {
     name: 'postgres-shared',
     command: `${onPostgres} ${alone} ${report('postgres-shared')}`,
-    count: () => vitestCount('postgres-shared'),
+    count: runners.vitest,
     onlyIfNamed: true,
   },
   { name: 'rolling', command: 'npm run -s drill -- rolling', onlyIfNamed: true },
@@ -70,10 +70,11 @@ const steps = [
 const wanted = process.argv.slice(2);
 const chosen = steps.filter(({ name, onlyIfNamed }) => (wanted.length ? wanted.includes(name) : !onlyIfNamed));
 const failedSteps = new Set();
+const told = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-rmSync(results, { recursive: true, force: true });
-mkdirSync(results, { recursive: true });
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 
 for (const { name, command, count, seconds, onlyIfNamed, needs = [] } of chosen) {
   if (needs.some((other) => failedSteps.has(other))) {
@@ -91,14 +92,17 @@ for (const { name, command, count, seconds, onlyIfNamed, needs = [] } of chosen)
     console.log(`── ${name}: failed, tried once more`);
     status = run(command, longest);
   }
-  const tally = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  const tally = count?.(name) ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   // A runner that failed without a failing test, or that ran none, has failed all the same.
   if ((status !== 0 && tally.failed === 0) || tally.passed + tally.failed === 0) tally.failed += 1;
   if (tally.failed > 0) failedSteps.add(name);
+  told.push(...(tally.names ?? []).map((test) => `✘ failed: ${test}`));
+  told.push(...(tally.again ?? []).map((test) => `✘ passed only the second time: ${test}`));
   for (const key of Object.keys(total)) total[key] += tally[key];
   console.log(`── ${name}: ${tally.failed ? 'FAILED' : 'ok'} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
+if (told.length) console.log(`\n${told.join('\n')}`);
 if (failedSteps.size) console.log(`\nFailed: ${[...failedSteps].join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed ? 1 : 0);
@@ -112,32 +116,6 @@ function run(command, seconds) {
   }).status;
 }
 
-function readResult(file) {
-  try {
-    return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
-  } catch {
-    return null;
-  }
-}
-
 function report(name) {
-  return `--reporter=default --reporter=json --outputFile=${results}/${name}.json`;
-}
-
-function vitestCount(name) {
-  const result = readResult(`${name}.json`);
-  return {
-    passed: result?.numPassedTests ?? 0,
-    failed: (result?.numFailedTests ?? 1) + (result?.numFailedTestSuites && !result.numFailedTests ? 1 : 0),
-    skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
-  };
-}
-
-function playwrightCount() {
-  const stats = readResult('e2e.json')?.stats;
-  return {
-    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    failed: stats?.unexpected ?? 1,
-    skipped: stats?.skipped ?? 0,
-  };
+  return `--reporter=default --reporter=json --outputFile=${folder}/${name}.json`;
 }
