@@ -111,6 +111,19 @@ test('ten thousand picked by hand are a file of ten thousand', async ({ page }) 
   expect(lines.length - 1).toBe(total);
 });
 
+test('of a range that does not come nothing is chosen, and that is said', async ({ page }) => {
+  await page.goto(`${list()}?sort=name`);
+  await expect(grid(page).getByRole('row').nth(1)).toContainText('Connection 00001');
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(page.getByText(w('connections.bulk.selected', { count: 1 }))).toBeVisible();
+  await page.route(/\/api\/v1\/connections\?/, (route) => route.abort());
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByText(w('ui.table.rangeFailed'))).toBeVisible();
+  await expect(page.getByText(w('connections.bulk.selected', { count: 1 }))).toBeVisible();
+});
+
 test('any permission narrows the list, found by its name in either language', async ({ page }) => {
   await page.goto(list());
   const { total: count } = await crew.ask<{ total: number }>('GET /connections?scope=44&limit=1');

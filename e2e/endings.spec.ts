@@ -44,6 +44,37 @@ test('another TikTok account is refused: both are named, and nothing changes', a
   expect(await crew.ask<{ total: number }>('GET /connections')).toMatchObject({ total: 2 });
 });
 
+test('TikTok refuses to say what a new token reaches: the old one stays in use, and the new one is discarded', async ({
+  page,
+  crew,
+}) => {
+  const hanako = await newPerson('Hanako');
+  const app = await crew.createApp();
+  const { connectionId } = await crew.connect(app, hanako);
+  const before = await crew.ask<Connection>(`GET /connections/${connectionId}`);
+  await page.goto(`/${crew.slug}/connections/${connectionId}`);
+  await page
+    .getByRole('button', { name: w('connections.view.reauthorize') })
+    .first()
+    .click();
+  await tiktok('fail', {
+    endpoint: 'oauth2/advertiser/get',
+    appId: app.appId,
+    kind: 'code',
+    code: 40001,
+    times: null,
+  });
+  await consent(page, hanako.name);
+  await expect(page.getByText(w('authorizations.comparing.readingAgain'))).toBeVisible();
+  await page.getByRole('button', { name: w('authorizations.comparing.discard') }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText(w('authorizations.comparing.discardText'));
+  await dialog.getByRole('button', { name: w('authorizations.comparing.discard') }).click();
+  await expect(heading(page, title('ending.cancelled'))).toBeVisible();
+  const after = await crew.ask<Connection>(`GET /connections/${connectionId}`);
+  expect(after).toMatchObject({ tokenHint: before.tokenHint, tiktokUser: before.tiktokUser });
+});
+
 test('losing an advertiser by re-authorizing needs a tick', async ({ page, crew }) => {
   const hanako = await newPerson('Hanako', ['Keep', 'Lose']);
   const app = await crew.createApp();

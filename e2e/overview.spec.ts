@@ -66,10 +66,13 @@ test('while TikTok answers nobody, every page says so, and no longer when it ans
   for (const endpoint of ['user/info', 'oauth2/advertiser/get']) {
     await tiktok('fail', { endpoint, appId: app.appId, kind: 'code', code: 50002, times: null });
   }
-  for (let at = 0; at < 5; at++) await check(at);
   await enter();
-  await page.goto(`/${crew.slug}/apps`);
-  await expect(page.getByText('TikTok answers nobody just now')).toBeVisible();
+  // TikTok still answers for every other app: whatever of another team is asked meanwhile ends the outage.
+  await expect(async () => {
+    for (let at = 0; at < 5; at++) await check(at);
+    await page.goto(`/${crew.slug}/apps`);
+    await expect(page.getByText('TikTok answers nobody just now')).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await tiktok('clear', {});
   await check(0);
   await page.goto(`/${crew.slug}`);

@@ -97,7 +97,7 @@ for (const { name, command, count, seconds, onlyIfNamed, needs = [] } of chosen)
   if ((status !== 0 && tally.failed === 0) || tally.passed + tally.failed === 0) tally.failed += 1;
   if (tally.failed > 0) failedSteps.add(name);
   told.push(...(tally.names ?? []).map((test) => `✘ failed: ${test}`));
-  told.push(...(tally.again ?? []).map((test) => `✘ passed only the second time: ${test}`));
+  told.push(...(tally.again ?? []).map((test) => `✘ passed, but not the first time: ${test}`));
   for (const key of Object.keys(total)) total[key] += tally[key];
   console.log(`── ${name}: ${tally.failed ? 'FAILED' : 'ok'} in ${Math.round((Date.now() - started) / 1000)} s`);
 }

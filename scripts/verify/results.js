@@ -52,7 +52,7 @@ const hasError = ({ error }) => error !== undefined;
 const specsOf = ({ specs, suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
 
 /** What an error says, without the colours of a terminal. */
-function firstLine(text = '') {
+function firstLine(text) {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/\u001b\[[0-9;]*m/g, '').split('\n')[0].slice(0, 200);
+  return String(text ?? '').replace(/\u001b\[[0-9;]*m/g, '').split('\n')[0].slice(0, 200);
 }

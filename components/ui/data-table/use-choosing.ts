@@ -1,9 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { type MouseEvent, useState } from 'react';
 import type { List } from '@/components/ui/data-table/use-list';
 import type { Selecting } from '@/components/ui/data-table/use-selection';
+import { say } from '@/components/ui/say';
 import { listPage, pageRows } from '@/lib/list-pages';
 
 /** As many as an operation takes by their ids. */
@@ -14,6 +16,7 @@ type Rows<Row> = { list: List<Row>; rowAt: (index: number) => Row | undefined; r
 /** Choosing rows by their place: one, or with Shift all from the last one chosen, those not yet fetched too. */
 export function useChoosing<Row>({ list, rowAt, rowId }: Rows<Row>, selecting: Selecting | undefined) {
   const client = useQueryClient();
+  const t = useTranslations('ui.table');
   const [anchor, setAnchor] = useState({ question: list.question, index: 0 });
 
   async function idsBetween(one: number, other: number): Promise<string[]> {
@@ -30,13 +33,18 @@ export function useChoosing<Row>({ list, rowAt, rowId }: Rows<Row>, selecting: S
       .map(rowId);
   }
 
-  /** Chooses or leaves the row at a place. */
+  /** Chooses or leaves the row at a place, or all from the last one chosen to it; where those do not come, none of them. */
   async function choose(index: number, chosen: boolean, range = false) {
     const from = range && anchor.question === list.question ? anchor.index : index;
     const row = rowAt(index);
     setAnchor({ question: list.question, index });
     // One row, at once: a box that is ticked later would be unticked by the next render.
-    selecting?.set(from === index && row ? [rowId(row)] : await idsBetween(from, index), chosen);
+    if (from === index && row) return selecting?.set([rowId(row)], chosen);
+    try {
+      selecting?.set(await idsBetween(from, index), chosen);
+    } catch {
+      say(t('rangeFailed'), 'error');
+    }
   }
 
   function onClick(event: MouseEvent) {
