@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { expect } from '@playwright/test';
 import type { App } from '@/contract/apps';
 import type { Authorization } from '@/contract/authorizations';
+import type { Connection } from '@/contract/connections';
 import type { Role } from '@/contract/permissions';
 import type { Facts, Member, NewTeam } from './backstage';
 import type { ReceivedMail } from '@/test/mail-server';
@@ -50,7 +52,7 @@ function story(ask: Ask) {
       await tiktok('apps', { id: appId, secret: planted.appSecret, name, scopes, redirectUrls: 'any' });
       return ask<App & { appId: string }>('POST /apps', { name, appId, secret: planted.appSecret, redirectUrls });
     },
-    /** A connection by way of a copied URL and a pasted address, without a browser. */
+    /** A connection by way of a copied URL and a pasted address, without a browser; a new one once TikTok has said whose it is. */
     async connect(
       app: { id: string },
       as: TikTokPerson,
@@ -59,7 +61,11 @@ function story(ask: Ask) {
       const { advertiserIds, connectionId } = more;
       const { url } = await ask<{ url: string }>(`POST /apps/${app.id}/authorizations`, { bound: false, connectionId });
       const { location } = await tiktok<{ location: string }>('authorize', { url, user: as.key, advertiserIds });
-      return ask<Authorization>('POST /authorizations/complete', { pasted: location });
+      const ending = await ask<Authorization>('POST /authorizations/complete', { pasted: location });
+      const look = () => ask<Connection>(`GET /connections/${ending.connectionId}`);
+      if (ending.status === 'connected' && !connectionId)
+        await expect.poll(look, { timeout: 90_000 }).toMatchObject({ inspected: true });
+      return ending;
     },
   };
 }
