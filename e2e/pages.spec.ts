@@ -39,7 +39,9 @@ for (const { colorScheme, ...look } of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const faults: string[] = [];
       await visit(page, async ({ name }) => {
+        // In this page alone, for none has a frame: that takes a third less.
         const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
           .analyze();
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
