@@ -26,6 +26,14 @@ async function goTo(page: Page, part: number) {
   await grid(page).evaluate((element, to) => element.scrollTo(0, element.scrollHeight * to), part);
 }
 
+async function chooseFirst(page: Page) {
+  await page.goto(`${list()}?sort=name`);
+  await expect(grid(page).getByRole('row').nth(1)).toContainText('Connection 00001');
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+}
+
 test('scrolls to row 10,000 and back, with at most 100 rows in the page', async ({ page }) => {
   await page.goto(`${list()}?sort=name`);
   const rows = grid(page).getByRole('row');
@@ -92,11 +100,7 @@ test('filters together, and the file has as many rows as the page says', async (
 });
 
 test('ten thousand picked by hand are a file of ten thousand', async ({ page }) => {
-  await page.goto(`${list()}?sort=name`);
-  await expect(grid(page).getByRole('row').nth(1)).toContainText('Connection 00001');
-  await grid(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Space');
+  await chooseFirst(page);
   await page.keyboard.press('Shift+End');
   await expect(page.getByText(w('connections.bulk.selected', { count: total }))).toBeVisible({ timeout: 90_000 });
   const [download] = await Promise.all([
@@ -112,11 +116,7 @@ test('ten thousand picked by hand are a file of ten thousand', async ({ page }) 
 });
 
 test('of a range that does not come nothing is chosen, and that is said', async ({ page }) => {
-  await page.goto(`${list()}?sort=name`);
-  await expect(grid(page).getByRole('row').nth(1)).toContainText('Connection 00001');
-  await grid(page).focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Space');
+  await chooseFirst(page);
   await expect(page.getByText(w('connections.bulk.selected', { count: 1 }))).toBeVisible();
   await page.route(/\/api\/v1\/connections\?/, (route) => route.abort());
   await page.keyboard.press('Shift+End');

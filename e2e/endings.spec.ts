@@ -19,6 +19,15 @@ async function startConnecting(page: Page, crew: Crew) {
   return app;
 }
 
+/** Presses "Re-authorize" on the connection's page. */
+async function startReauthorizing(page: Page, crew: Crew, connectionId: string | null) {
+  await page.goto(`/${crew.slug}/connections/${connectionId}`);
+  await page
+    .getByRole('button', { name: w('connections.view.reauthorize') })
+    .first()
+    .click();
+}
+
 test.beforeEach(({ enter }) => enter());
 
 test('another TikTok account is refused: both are named, and nothing changes', async ({ page, crew }) => {
@@ -26,11 +35,7 @@ test('another TikTok account is refused: both are named, and nothing changes', a
   const app = await crew.createApp();
   const { connectionId } = await crew.connect(app, hanako);
   const before = await crew.ask<Connection>(`GET /connections/${connectionId}`);
-  await page.goto(`/${crew.slug}/connections/${connectionId}`);
-  await page
-    .getByRole('button', { name: w('connections.view.reauthorize') })
-    .first()
-    .click();
+  await startReauthorizing(page, crew, connectionId);
   await consent(page, mia.name);
   await expect(heading(page, w('authorizations.comparing.different'))).toBeVisible();
   await expect(page.getByRole('main')).toContainText(hanako.name);
@@ -52,11 +57,7 @@ test('TikTok does not say what a new token reaches: the old one stays in use, an
   const app = await crew.createApp();
   const { connectionId } = await crew.connect(app, hanako);
   const before = await crew.ask<Connection>(`GET /connections/${connectionId}`);
-  await page.goto(`/${crew.slug}/connections/${connectionId}`);
-  await page
-    .getByRole('button', { name: w('connections.view.reauthorize') })
-    .first()
-    .click();
+  await startReauthorizing(page, crew, connectionId);
   for (const endpoint of ['user/info', 'oauth2/advertiser/get'])
     await tiktok('fail', { endpoint, appId: app.appId, kind: 'code', code: 50002, times: null });
   await consent(page, hanako.name);
@@ -74,11 +75,7 @@ test('losing an advertiser by re-authorizing needs a tick', async ({ page, crew 
   const hanako = await newPerson('Hanako', ['Keep', 'Lose']);
   const app = await crew.createApp();
   const { connectionId } = await crew.connect(app, hanako);
-  await page.goto(`/${crew.slug}/connections/${connectionId}`);
-  await page
-    .getByRole('button', { name: w('connections.view.reauthorize') })
-    .first()
-    .click();
+  await startReauthorizing(page, crew, connectionId);
   await consent(page, hanako.name, { tick: ['Keep'] });
   const replace = page.getByRole('button', { name: w('authorizations.comparing.replace') });
   await expect(page.getByRole('main')).toContainText('Lose of Hanako');
